@@ -1,0 +1,42 @@
+"""Times and peak memory of whole processes, the best of a few runs taken in turn."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+PYTHON = sys.executable
+
+
+def seconds(command: Sequence[str], **environment: str) -> float:
+    """Wall time of one process."""
+    started = time.perf_counter()
+    subprocess.run(command, check=True, capture_output=True, env=os.environ | environment, cwd=ROOT)
+    return time.perf_counter() - started
+
+
+def best_in_turn(first: Sequence[str], second: Sequence[str], runs: int = 5) -> tuple[float, float]:
+    """The best times of two commands that take turns, so that both meet the same machine."""
+    times = [(seconds(first), seconds(second)) for _ in range(runs)]
+    return min(a for a, _ in times), min(b for _, b in times)
+
+
+def inner(module: str, *arguments: str) -> tuple[float, float]:
+    """Runs a benchmark module in a process of its own; it prints seconds and peak MiB of its measured part."""
+    command = [PYTHON, "-m", module, *arguments]
+    out = subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT).stdout
+    taken, peak = out.split()[-2:]
+    return float(taken), float(peak)
+
+
+def report(started: float) -> None:
+    """What a benchmark module prints at its end."""
+    import resource
+
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(time.perf_counter() - started, peak)

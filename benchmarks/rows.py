@@ -1,0 +1,61 @@
+"""The rows of the table that exist so far."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from benchmarks.measure import PYTHON, best_in_turn, inner
+from benchmarks.table import NotRun, Outcome
+
+KEPUTUSAN = "content/keputusan/kpu-kotim-382-2024.yaml"
+OFFICERS = "benchmarks.officers"
+PEOPLE = 2891  # 413 polling stations with 7 officers each
+
+Answer = Outcome | NotRun | list[Outcome]
+
+
+def one_keputusan() -> Answer:
+    work = "one keputusan, whole process, DOCX and PDF"
+    soffice = shutil.which("soffice")
+    if soffice is None:
+        return NotRun(work, "LibreOffice is not installed")
+    with tempfile.TemporaryDirectory() as folder:
+        ours = [PYTHON, "-m", "naskah", "build", KEPUTUSAN, "--out", folder]
+        best_in_turn(ours, ours, runs=1)
+        made = str(next(Path(folder).rglob("*.docx")))
+        profile = f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"
+        theirs = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", folder, made]
+        best_in_turn(theirs, theirs, runs=1)  # makes the profile
+        taken, office = best_in_turn(ours, theirs)
+    return Outcome(work, "one soffice conversion of that DOCX", taken, office, 1 / 3)
+
+
+def table_to_docx() -> Answer:
+    few, few_peak = inner(OFFICERS, "docx", str(PEOPLE))
+    many, many_peak = inner(OFFICERS, "docx", str(10 * PEOPLE))
+    work, beside = "lampiran table to DOCX, ten times the rows", "2,891 rows of 6 columns"
+    return [
+        Outcome(work, beside, many, few, 12),
+        Outcome(f"{work}, memory", beside, many_peak, few_peak, 12, "MiB"),
+    ]
+
+
+def table_to_pdf() -> Answer:
+    bare, bare_peak = min(inner(OFFICERS, "typst", str(PEOPLE)) for _ in range(3))
+    ours, ours_peak = min(inner(OFFICERS, "pdf", str(PEOPLE)) for _ in range(3))
+    work, beside = "lampiran table to PDF, 2,891 rows of 6 columns", "bare Typst on the same table"
+    return [
+        Outcome(work, beside, ours, bare, 1.3),
+        Outcome(f"{work}, memory", beside, ours_peak, bare_peak, 1.3, "MiB"),
+    ]
+
+
+def help_page() -> Answer:
+    ours, bare = best_in_turn([PYTHON, "-m", "naskah", "--help"], [PYTHON, "-c", "pass"], runs=9)
+    return Outcome("naskah --help", "python -c pass, and 100 ms", ours, bare + 0.1, 1)
+
+
+ROWS: tuple[Callable[[], Answer], ...] = (one_keputusan, table_to_docx, table_to_pdf, help_page)

@@ -1,0 +1,17 @@
+"""naskah: a document engine for Indonesian decisions, instructions, regulations and letters.
+
+Content files go in; Word files and PDF typeset from those Word files come out, with numbers, letters, references,
+weekdays and signature blocks that nobody types.
+
+    from naskah import compose, load, to_docx, to_pdf
+
+    docx = to_docx(compose(load("content/keputusan/contoh.yaml")))
+    pdf = to_pdf(docx).data
+"""
+
+from naskah.api import check, compose, load, to_docx, to_pdf
+from naskah.findings import Finding, Place, Refused, Severity
+
+__version__ = "0.1.0"
+
+__all__ = ["Finding", "Place", "Refused", "Severity", "check", "compose", "load", "to_docx", "to_pdf"]

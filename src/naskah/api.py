@@ -1,0 +1,56 @@
+"""naskah as a library: one function a stage. Everything the command line does goes through these.
+
+Imports are late, so that a program pays only for the stages it uses.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from naskah.findings import Finding, Refused
+
+if TYPE_CHECKING:
+    from naskah.compose import Composed, Variant
+    from naskah.content.model import Document
+    from naskah.pdf import Pdf
+
+
+def load(path: Path | str, *, draft: bool = False) -> Document:
+    """Reads a content file with all that it names; a draft may lack number and date. Raises `Refused`."""
+    from naskah.content import load as load_content
+    from naskah.environment import Project
+
+    path = Path(path)
+    return load_content(path, Project.find(path.parent), draft=draft)
+
+
+def check(path: Path | str, *, draft: bool = False) -> tuple[Finding, ...]:
+    """Everything that is wrong with a content file, sorted by place; empty when it can be built."""
+    try:
+        to_docx(compose(load(path, draft=draft)))
+    except Refused as refused:
+        return refused.findings
+    return ()
+
+
+def compose(document: Document, variant: Variant | None = None) -> Composed:
+    """Gives a document its numbers, references, dates and sentences."""
+    from naskah.compose import Variant as Variants
+    from naskah.compose import compose as compose_document
+
+    return compose_document(document, variant or Variants.ORIGINAL)
+
+
+def to_docx(composed: Composed) -> bytes:
+    """Fills the Word template of the document's kind. Raises `Refused` when the template is at fault."""
+    from naskah.word import to_docx as write
+
+    return write(composed)
+
+
+def to_pdf(docx: bytes, name: str = "naskah.docx") -> Pdf:
+    """Typesets a DOCX, also one that naskah did not make; `name` is what messages call it. Raises `Refused`."""
+    from naskah.pdf import to_pdf as typeset
+
+    return typeset(docx, name)

@@ -1,0 +1,92 @@
+"""`naskah build`: content files to Word and PDF."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from naskah.cli.exits import DONE, IN_PART, failure, show
+from naskah.findings import Finding, Refused
+
+if TYPE_CHECKING:
+    from naskah.publish import Result
+
+VARIANTS = ("salinan", "konsep", "untuk-ttd")
+FORMATS = ("docx", "pdf")
+
+
+def _formats(context: click.Context, option: click.Parameter, value: str) -> tuple[str, ...]:
+    del context, option
+    names = tuple(dict.fromkeys(name.strip().lower() for name in value.split(",")))
+    unknown = [name for name in names if name not in FORMATS]
+    if unknown:
+        raise click.BadParameter(f"{', '.join(unknown)}; yang dikenal: {', '.join(FORMATS)}")
+    return names
+
+
+@click.command()
+@click.argument("paths", metavar="[PATH …]", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--to", "formats", default=",".join(FORMATS), callback=_formats, metavar="docx,pdf", help="Bentuk hasil.")
+@click.option(
+    "--out", default=Path("build"), type=click.Path(path_type=Path), metavar="DIR", help="Folder hasil (build)."
+)
+@click.option(
+    "--salinan", "variants", flag_value="salinan", multiple=True, help="Salinan: tanda SALINAN, ttd., pengesahan."
+)
+@click.option(
+    "--konsep", "variants", flag_value="konsep", multiple=True, help="Konsep: nomor dan tanggal boleh kosong; paraf."
+)
+@click.option("--untuk-ttd", "variants", flag_value="untuk-ttd", multiple=True, help="Lembar untuk ditandatangani.")
+@click.option("--all-or-nothing", is_flag=True, help="Bila satu naskah keliru, tidak satu pun ditulis.")
+def build(
+    paths: tuple[Path, ...], formats: tuple[str, ...], out: Path, variants: tuple[str, ...], all_or_nothing: bool
+) -> None:
+    """Menyusun naskah menjadi Word dan PDF.
+
+    PATH adalah berkas isi atau folder; tanpa PATH, semua isi di content/.
+    """
+    if len(set(variants)) > 1:
+        raise click.UsageError(f"pilih salah satu saja: {', '.join(f'--{name}' for name in VARIANTS)}")
+    sys.exit(_run(paths, formats, out, variants[0] if variants else "", all_or_nothing))
+
+
+def _run(paths: tuple[Path, ...], formats: tuple[str, ...], out: Path, variant: str, all_or_nothing: bool) -> int:
+    from naskah.compose import Variant
+    from naskah.content import documents
+    from naskah.environment import Project
+    from naskah.publish import Order, publish
+
+    try:
+        project = Project.find(paths[0] if paths else Path.cwd())
+        found = documents(paths, project)
+    except Refused as refused:
+        show(refused.findings)
+        return failure(refused.findings)
+    for path in found.needs_data:
+        click.echo(f"{project.name(path)}: dilewati, memerlukan baris data (naskah bulk)", err=True)
+    if not found.documents:
+        click.echo("Tidak ada naskah yang dapat disusun.", err=True)
+        return DONE if found.needs_data else 1
+    order = Order(project, out, formats, Variant(variant))
+    results = []
+    made = publish(found.documents, order, all_or_nothing=all_or_nothing)
+    with click.progressbar(made, length=len(found.documents), label="Menyusun", file=sys.stderr) as progress:
+        results = list(progress)
+    return _report(results)
+
+
+def _report(results: list[Result]) -> int:
+    findings: list[Finding] = [finding for result in results for finding in result.findings]
+    show(findings)
+    written = [file for result in results for file in result.written]
+    for file in written:
+        click.echo(file.as_posix())
+    failed = [result for result in results if not result.made]
+    summary = f"{len(results) - len(failed)} naskah disusun, {len(written)} berkas ditulis"
+    click.echo(f"{summary}, {len(failed)} naskah tidak disusun." if failed else f"{summary}.")
+    if not failed:
+        return DONE
+    return IN_PART if written else failure(findings)

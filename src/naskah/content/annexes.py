@@ -1,0 +1,113 @@
+"""Lampiran and long text: what a document names in other files, read from there."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+
+from naskah.content import reading
+from naskah.content.faults import Faults
+from naskah.content.files import nodes_of, read_named
+from naskah.content.markdown import read_markdown
+from naskah.content.model import Block, Kind, Lampiran, Table
+from naskah.content.nodes import Node
+from naskah.content.sheets import read_csv
+from naskah.content.source import decode
+from naskah.content.tables import read_table
+from naskah.content.workbooks import read_xlsx
+from naskah.environment import MAX_MARKDOWN_BYTES, MAX_SHEET_BYTES, MAX_YAML_BYTES, Project
+from naskah.findings import Place
+
+_KEYS = ("id", "judul", "isi", "tabel", "orientasi")
+_ORIENTATIONS = ("tegak", "mendatar")
+_LIMITS = {".yaml": MAX_YAML_BYTES, ".yml": MAX_YAML_BYTES, ".csv": MAX_SHEET_BYTES, ".xlsx": MAX_SHEET_BYTES}
+
+
+def read_lampiran(node: Node, kind: Kind, folder: Path, project: Project, faults: Faults) -> Lampiran | None:
+    """A Lampiran, with its text or its table."""
+    found = reading.entries(node, "lampiran", _KEYS, faults)
+    if found is None or not reading.required(found, ("judul",), "lampiran", node.place, faults):
+        return None
+    title = reading.rich_text(found["judul"].value, "judul", faults)
+    id_ = reading.identifier(found["id"].value, "id", faults) if "id" in found else ""
+    orientation = (
+        reading.choice(found["orientasi"].value, "orientasi", _ORIENTATIONS, faults)
+        if "orientasi" in found
+        else ""
+    )
+    blocks: tuple[Block, ...] | None = None
+    if ("isi" in found) == ("tabel" in found):
+        faults.add(
+            "SKM016",
+            node.place,
+            "lampiran harus mempunyai isi atau tabel, salah satu",
+            "isi: berkas .md, tabel: berkas .yaml, .csv atau .xlsx",
+        )
+    elif "isi" in found:
+        blocks = read_long_text(found["isi"].value, "isi", kind, folder, project, faults)
+    else:
+        table = _table(found["tabel"].value, folder, project, faults)
+        blocks = (table,) if table else None
+    if title is None or blocks is None:
+        return None
+    return Lampiran(title, blocks, node.place, id_ or "", landscape=orientation == "mendatar")
+
+
+def read_long_text(
+    node: Node, what: str, kind: Kind, folder: Path, project: Project, faults: Faults
+) -> tuple[Block, ...] | None:
+    """Markdown from the file that is named (`….md`), or written here in several lines."""
+    said = reading.scalar(node, what, faults)
+    if said is None:
+        return None
+    levels = {
+        "heading_levels": len(kind.outlines.get("bab", ())) or 6,
+        "list_levels": len(kind.outlines.get("lampiran", ())) or 9,
+    }
+    if not said.text.endswith(".md") or "\n" in said.text:
+        return read_markdown(said.text, said.place, said.at, faults, **levels)
+    found = read_named(said.text, folder, project, MAX_MARKDOWN_BYTES, said.place, faults)
+    if found is None:
+        return None
+    path, data = found
+    file = project.name(path)
+    text = decode(file, data, faults)
+    if text is None:
+        return None
+    return read_markdown(text, Place(file, 1, 1), _Locator(file, text).at, faults, **levels)
+
+
+class _Locator:
+    """Offsets of a text as line and column."""
+
+    def __init__(self, file: str, text: str) -> None:
+        self.file = file
+        self.starts = [0, *(index + 1 for index, character in enumerate(text) if character == "\n")]
+
+    def at(self, offset: int) -> Place:
+        from bisect import bisect_right
+
+        line = bisect_right(self.starts, offset)
+        return Place(self.file, line, offset - self.starts[line - 1] + 1)
+
+
+def _table(node: Node, folder: Path, project: Project, faults: Faults) -> Table | None:
+    written = reading.line(node, "tabel", faults)
+    if written is None:
+        return None
+    suffix = PurePosixPath(written).suffix.lower()
+    if suffix not in _LIMITS:
+        faults.add(
+            "BRK012", node.place, f'"{written}" bukan tabel', f"pakai berkas {', '.join(sorted(_LIMITS))}"
+        )
+        return None
+    found = read_named(written, folder, project, _LIMITS[suffix], node.place, faults)
+    if found is None:
+        return None
+    path, data = found
+    file = project.name(path)
+    if suffix == ".csv":
+        return read_csv(file, data, faults)
+    if suffix == ".xlsx":
+        return read_xlsx(file, data, faults)
+    nodes = nodes_of(file, data, faults)
+    return None if nodes is None else read_table(nodes, faults)

@@ -1,0 +1,52 @@
+"""Characters that no output can hold: what XML 1.0 forbids, halves of surrogate pairs, noncharacters, and what no font draws.
+
+Forbidden by https://www.w3.org/TR/xml/#charsets; noncharacters by chapter 23.7 of the Unicode standard.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from naskah.content.faults import Faults
+from naskah.findings import Place
+
+FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff"
+    + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(17))
+    + "]"
+)
+_MAX_REPORTED = 20
+
+
+def code_point(character: str) -> str:
+    """`U+000B`."""
+    return f"U+{ord(character):04X}"
+
+
+def check_characters(text: str, locate: Callable[[int], Place], faults: Faults) -> None:
+    """Notes every character of `text` that can't be in a document, each at its first place (HRF003, HRF004)."""
+    if text.isascii() and text.isprintable():
+        return
+    forbidden = {found.group(): found.start() for found in reversed(list(FORBIDDEN.finditer(text)))}
+    for character, offset in sorted(forbidden.items(), key=lambda item: item[1])[:_MAX_REPORTED]:
+        faults.add(
+            "HRF003",
+            locate(offset),
+            f"karakter {code_point(character)} tidak dapat ada dalam dokumen",
+            "hapus karakter itu (biasanya terbawa saat menyalin dari program lain)",
+        )
+    if forbidden:
+        return
+    try:
+        from naskah.fonts import uncovered
+    except ImportError:
+        return
+
+    for character in uncovered(text)[:_MAX_REPORTED]:
+        faults.add(
+            "HRF004",
+            locate(text.index(character)),
+            f'karakter "{character}" ({code_point(character)}) tidak ada dalam huruf yang dibawa naskah',
+            "ganti dengan karakter lain atau tulis dengan kata",
+        )

@@ -1,0 +1,286 @@
+"""`{{ … }}` in texts: finding them, allowing only what is safe and known, and working them out.
+
+Allowed are a name, a string or whole-number constant, filters without arguments, and `rujuk('id')` or
+`rujuk('id', 'nomor')`. Everything else that Jinja knows is refused with its place, before anything is evaluated.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
+
+from naskah.content.faults import Faults, nearest
+from naskah.content.model import Expression, Literal
+from naskah.findings import Place
+from naskah.language import VALUE_FILTERS, tanggal
+
+if TYPE_CHECKING:
+    from jinja2 import nodes
+    from jinja2.environment import TemplateExpression
+    from jinja2.sandbox import SandboxedEnvironment
+
+REFERENCE = "rujuk"
+REFERENCE_FORMS = ("nomor",)
+MAX_EXPRESSION = 500
+_MAX_PARENTHESES = 8
+
+# `{{`, then anything but quotes and `}}`, or quoted strings, then `}}`. Possessive: an unclosed one costs one pass.
+EXPRESSION = re.compile(
+    r"""\{\{((?:[^"'}]|"(?:\\.|[^"\\])*+"|'(?:\\.|[^'\\])*+'|\}(?!\}))*+)\}\}""", re.DOTALL
+)
+_MARK = re.compile(r"\{\{|\}\}|\{%|%\}|\{#")
+_HELP = "yang dapat dipakai: nama isian, \"teks\", bilangan, filter dengan |, dan rujuk('id')"
+_BRACES = 'kurung kurawal ganda sebagai teks ditulis {{ "{{" }}'
+
+
+@runtime_checkable
+class Span(Protocol):
+    """A value with a look of its own, such as a reference: filters change its characters or its emphasis."""
+
+    def map(self, function: Callable[[str], str]) -> Span:
+        """The same with each piece of its text given to `function`."""
+
+    def emphasised(self, *, bold: bool = False, italic: bool = False) -> Span:
+        """The same, bold or italic besides what it was."""
+
+
+# --- filters on any text ----------------------------------------------------------------------------------------
+
+
+def _cased(function: Callable[[str], str]) -> Callable[[object], object]:
+    def apply(value: object) -> object:
+        if isinstance(value, Span):
+            return value.map(function)
+        if isinstance(value, Literal):
+            return replace(value, text=function(value.text))
+        return function(_text(value))
+
+    return apply
+
+
+def _emphasised(*, bold: bool = False, italic: bool = False) -> Callable[[object], object]:
+    def apply(value: object) -> object:
+        if isinstance(value, Span):
+            return value.emphasised(bold=bold, italic=italic)
+        literal = value if isinstance(value, Literal) else Literal(_text(value))
+        return replace(literal, bold=literal.bold or bold, italic=literal.italic or italic)
+
+    return apply
+
+
+TEXT_FILTERS: Mapping[str, Callable[[object], object]] = {
+    "kapital": _cased(str.upper),
+    "kecil": _cased(str.lower),
+    "tebal": _emphasised(bold=True),
+    "miring": _emphasised(italic=True),
+}
+FILTERS: Mapping[str, Callable[[object], object]] = {**VALUE_FILTERS, **TEXT_FILTERS}
+
+
+def _text(value: object) -> str:
+    return tanggal(value) if isinstance(value, date) else str(value)
+
+
+# --- finding ----------------------------------------------------------------------------------------------------
+
+
+def scan(
+    text: str, locate: Callable[[int], Place], faults: Faults, *, bold: bool = False, italic: bool = False
+) -> tuple[Literal | Expression, ...]:
+    """The literals and expressions of a text; what is wrong with them goes to `faults` (EKS001 to EKS004)."""
+    if not _MARK.search(text):
+        return (Literal(text, bold, italic),) if text else ()
+    parts: list[Literal | Expression] = []
+    position = 0
+    while found := _MARK.search(text, position):
+        if found.start() > position:
+            parts.append(Literal(text[position : found.start()], bold, italic))
+        place = locate(found.start())
+        whole = EXPRESSION.match(text, found.start())
+        if whole is None:
+            _refuse_mark(found.group(), place, faults)
+            return tuple(parts)
+        source = whole.group(1).strip()
+        problem = analyse(source).problem
+        if problem is None:
+            parts.append(Expression(source, place, bold, italic))
+        else:
+            faults.add(problem.code, place, problem.message, problem.help)
+        position = whole.end()
+    if position < len(text):
+        parts.append(Literal(text[position:], bold, italic))
+    return tuple(parts)
+
+
+def _refuse_mark(mark: str, place: Place, faults: Faults) -> None:
+    messages = {
+        "{{": ("EKS001", "{{ di sini tidak ditutup dengan }}", "tutup dengan }}; " + _BRACES),
+        "}}": ("EKS001", "}} di sini tanpa {{ pembuka", "buka dengan {{; " + _BRACES),
+    }
+    code, message, help_ = messages.get(mark, ("EKS002", f"{mark} tidak dipakai dalam naskah", _HELP))
+    faults.add(code, place, message, help_)
+
+
+# --- allowing ---------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with an expression whatever document it stands in."""
+
+    code: str
+    message: str
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What an expression is made of: the name or the id that it starts from, and whether a value filter takes it."""
+
+    name: str = ""
+    reference: str = ""
+    of_value: bool = False
+    problem: Problem | None = None
+
+
+@lru_cache(maxsize=4096)
+def analyse(source: str) -> Analysis:
+    """What an expression names and refers to, or its problem."""
+    from jinja2 import TemplateSyntaxError
+    from jinja2.parser import Parser
+
+    if not source:
+        return Analysis(problem=Problem("EKS001", "{{ }} ini kosong", _HELP))
+    if len(source) > MAX_EXPRESSION or source.count("(") > _MAX_PARENTHESES:
+        return Analysis(
+            problem=Problem(
+                "EKS002", f"ungkapan ini terlalu panjang (paling panjang {MAX_EXPRESSION})", _HELP
+            )
+        )
+    try:
+        parser = Parser(_environment(), source, state="variable")
+        node = parser.parse_expression()
+        if not parser.stream.eos:
+            return Analysis(problem=Problem("EKS002", f"{{{{ {source} }}}} tidak dapat dibaca", _HELP))
+    except (TemplateSyntaxError, RecursionError, ValueError):
+        return Analysis(problem=Problem("EKS002", f"{{{{ {source} }}}} tidak dapat dibaca", _HELP))
+    return _analysed(node, source)
+
+
+def _analysed(node: nodes.Expr, source: str) -> Analysis:
+    from jinja2 import nodes
+
+    filters: list[str] = []
+    while isinstance(node, nodes.Filter):
+        if node.args or node.kwargs or node.dyn_args or node.dyn_kwargs or node.node is None:
+            return Analysis(
+                problem=Problem(
+                    "EKS002", f'filter "{node.name}" tidak menerima keterangan di dalam kurung', _HELP
+                )
+            )
+        if node.name not in FILTERS:
+            return Analysis(
+                problem=Problem("EKS004", f'filter "{node.name}" tidak ada', nearest(node.name, FILTERS))
+            )
+        filters.append(node.name)
+        node = node.node
+    # From the inside out, a value filter takes a plain value: nothing that a reference or emphasis has made of it.
+    filters.reverse()
+    of_value = any(name in VALUE_FILTERS for name in filters)
+    looks = [index for index, name in enumerate(filters) if name in ("tebal", "miring")]
+    if looks and any(name in VALUE_FILTERS for name in filters[looks[0] :]):
+        return Analysis(
+            problem=Problem(
+                "EKS002",
+                f'filter "{filters[looks[0]]}" harus sesudah filter yang menulis nilai',
+                "tukar urutannya",
+            )
+        )
+    if isinstance(node, nodes.Name):
+        if node.name == REFERENCE:
+            return Analysis(
+                problem=Problem("EKS002", "rujuk harus diikuti id di dalam kurung", "tulis rujuk('id')")
+            )
+        return Analysis(name=node.name, of_value=of_value)
+    if isinstance(node, nodes.Const) and type(node.value) in (str, int):
+        return Analysis(of_value=of_value)
+    if isinstance(node, nodes.Call):
+        return _reference(node, of_value)
+    return Analysis(problem=Problem("EKS002", f"{{{{ {source} }}}} tidak dapat dipakai dalam naskah", _HELP))
+
+
+def _reference(node: nodes.Call, of_value: bool) -> Analysis:
+    from jinja2 import nodes
+
+    called = node.node
+    if not isinstance(called, nodes.Name) or called.name != REFERENCE:
+        name = f'"{called.name}"' if isinstance(called, nodes.Name) else "ini"
+        return Analysis(problem=Problem("EKS002", f"{name} tidak dapat dipanggil dengan kurung", _HELP))
+    arguments = [argument.value for argument in node.args if isinstance(argument, nodes.Const)]
+    if (
+        len(arguments) != len(node.args)
+        or not all(isinstance(argument, str) for argument in arguments)
+        or not 1 <= len(arguments) <= 2
+        or any((node.kwargs, node.dyn_args, node.dyn_kwargs))
+    ):
+        return Analysis(
+            problem=Problem("EKS002", "rujuk menerima satu id di dalam tanda petik", "tulis rujuk('id')")
+        )
+    if len(arguments) == 2 and arguments[1] not in REFERENCE_FORMS:
+        return Analysis(
+            problem=Problem(
+                "EKS002",
+                f'rujuk tidak mengenal "{arguments[1]}"',
+                "tulis rujuk('id') atau rujuk('id', 'nomor')",
+            )
+        )
+    if of_value:
+        return Analysis(
+            problem=Problem("EKS002", "rujuk bukan nilai yang dapat ditulis dengan kata", "hapus filternya")
+        )
+    return Analysis(reference=arguments[0])
+
+
+# --- working out ------------------------------------------------------------------------------------------------
+
+
+def evaluate(expression: Expression, names: Mapping[str, object], rujuk: Callable[..., object]) -> object:
+    """What an expression gives: a text, a `Literal` with emphasis, or a `Span` of the caller's.
+
+    `names` holds every name that may be used; `rujuk` is called with the id and, if given, the form. Raises ValueError,
+    in Indonesian, when a filter can't take its value, and LookupError for a name that is not in `names`.
+    """
+    from jinja2 import UndefinedError
+
+    try:
+        value = _compiled(expression.source)(**{**names, REFERENCE: rujuk})
+        return (
+            _text(value)
+            if isinstance(value, str | int | date) or not isinstance(value, Span | Literal)
+            else value
+        )
+    except UndefinedError as fault:
+        raise LookupError(str(fault)) from fault
+
+
+@lru_cache(maxsize=4096)
+def _compiled(source: str) -> TemplateExpression:
+    return _environment().compile_expression(source, undefined_to_none=False)
+
+
+@lru_cache(maxsize=1)
+def _environment() -> SandboxedEnvironment:
+    from jinja2 import StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
+    environment.globals.clear()
+    environment.filters.clear()
+    environment.tests.clear()
+    filters: dict[str, Callable[..., Any]] = dict(FILTERS)
+    environment.filters.update(filters)
+    return environment

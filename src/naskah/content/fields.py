@@ -1,0 +1,201 @@
+"""What a kind asks for, read from a document: one reader for each form of field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from naskah.content import reading
+from naskah.content.annexes import read_lampiran, read_long_text
+from naskah.content.faults import Faults
+from naskah.content.model import Butir, Field, Kind, RichText, Value
+from naskah.content.nodes import Entries, Entry, Items, Node, Scalar
+from naskah.content.texts import rich
+from naskah.environment import Project
+from naskah.findings import Place
+
+T = TypeVar("T")
+
+MAX_ITEMS = 999  # as far as ordinals of a diktum are written
+_BUTIR_KEYS = ("id", "teks", "butir")
+
+
+@dataclass(slots=True)
+class Reading:
+    """What the readers of fields share: the document's kind and folder, and what is wrong so far."""
+
+    kind: Kind
+    folder: Path
+    project: Project
+    faults: Faults
+    draft: bool
+    ids_are_complete: bool = True  # False once a part was lost that may have held ids
+    values: dict[str, Value] = field(default_factory=dict)
+    places: dict[str, Place] = field(default_factory=dict)
+    keys: dict[str, Place] = field(
+        default_factory=dict
+    )  # of every field written, whether it could be read or not
+
+
+def read_fields(
+    found: Mapping[str, Entry], fields: Mapping[str, Field], place: Place, read: Reading, prefix: str = ""
+) -> None:
+    """Puts the value of every field that is given into `read`, and a finding for each that is missing or wrong."""
+    for name, asked in fields.items():
+        path = f"{prefix}{name}"
+        entry = found.get(name)
+        if asked.form == "rekaman":
+            _record(path, asked, entry, place, read)
+        elif entry is None:
+            _missing(path, asked, place, read)
+        else:
+            read.keys[path] = entry.value.place
+            value = READERS[asked.form](asked, entry.value, read)
+            if value is None:
+                read.ids_are_complete = False
+            else:
+                read.values[path] = value
+                read.places[path] = entry.value.place
+
+
+def _record(path: str, asked: Field, entry: Entry | None, place: Place, read: Reading) -> None:
+    if entry is None:
+        if asked.required == "ya" or any(inner.required != "tidak" for inner in asked.fields.values()):
+            read_fields({}, asked.fields, place, read, f"{path}.")
+        return
+    inner = reading.entries(entry.value, path, asked.fields, read.faults)
+    if inner is not None:
+        read.places[path] = entry.value.place
+        read_fields(inner, asked.fields, entry.key, read, f"{path}.")
+
+
+def _missing(path: str, asked: Field, place: Place, read: Reading) -> None:
+    about = asked.description or "isian ini wajib"
+    if asked.required == "ya":
+        read.faults.add("SKM002", place, f'"{path}" belum diisi', about)
+    elif asked.required == "terbit" and not read.draft:
+        read.faults.add(
+            "SKM002",
+            place,
+            f'"{path}" belum diisi',
+            "isi, atau buat konsepnya dengan --konsep atau --untuk-ttd",
+        )
+
+
+# --- forms ------------------------------------------------------------------------------------------------------
+
+
+def _line(asked: Field, node: Node, read: Reading) -> str | None:
+    return reading.line(node, f'"{asked.name}"', read.faults)
+
+
+def _text(asked: Field, node: Node, read: Reading) -> RichText | None:
+    return reading.rich_text(node, f'"{asked.name}"', read.faults)
+
+
+def _number(asked: Field, node: Node, read: Reading) -> Value | None:
+    return reading.number(node, f'"{asked.name}"', read.faults)
+
+
+def _day(asked: Field, node: Node, read: Reading) -> Value | None:
+    return reading.day(node, f'"{asked.name}"', read.faults)
+
+
+def _choice(asked: Field, node: Node, read: Reading) -> str | None:
+    return reading.choice(node, f'"{asked.name}"', asked.choices, read.faults)
+
+
+def _long_text(asked: Field, node: Node, read: Reading) -> Value | None:
+    return read_long_text(node, f'"{asked.name}"', read.kind, read.folder, read.project, read.faults)
+
+
+def _lampiran(asked: Field, node: Node, read: Reading) -> Value | None:
+    return _each(
+        node,
+        f'"{asked.name}"',
+        lambda item: read_lampiran(item, read.kind, read.folder, read.project, read.faults),
+        read,
+    )
+
+
+def _butir(asked: Field, node: Node, read: Reading) -> tuple[Butir, ...] | None:
+    if not isinstance(node, Items):
+        reading.items(node, f'"{asked.name}"', read.faults)
+        return None
+    if not node.items:
+        read.faults.add("SKM002", node.place, f'"{asked.name}" masih kosong', "isi atau hapus")
+    if len(node.items) > MAX_ITEMS:
+        read.faults.add(
+            "SKM015", node.place, f'"{asked.name}" berisi lebih dari {MAX_ITEMS} butir', "bagi isinya"
+        )
+    return _items(node, asked.name, levels_of(asked.name, read.kind), read)
+
+
+def _items(node: Node, what: str, levels: int, read: Reading) -> tuple[Butir, ...]:
+    if levels == 0:
+        read.faults.add("SKM015", node.place, f'butir "{what}" bersarang terlalu dalam', "kurangi tingkatnya")
+        return ()
+    return _each(node, "butir", lambda item: _item(item, what, levels, read), read)
+
+
+def _each(node: Node, what: str, read_one: Callable[[Node], T | None], read: Reading) -> tuple[T, ...]:
+    values = reading.each(node, what, read_one, read.faults)
+    if not isinstance(node, Items) or len(values) < len(node.items):
+        read.ids_are_complete = False
+    return values
+
+
+def _item(node: Node, what: str, levels: int, read: Reading) -> Butir | None:
+    if isinstance(node, Scalar):
+        return _sentence(node, "", (), read)
+    if isinstance(node, Entries) and not set(node.items) & set(_BUTIR_KEYS):
+        reading.scalar(node, f'butir "{what}"', read.faults)
+        return None
+    found = reading.entries(node, f'butir "{what}"', _BUTIR_KEYS, read.faults)
+    if found is None or not reading.required(found, ("teks",), "butir", node.place, read.faults):
+        return None
+    id_ = reading.identifier(found["id"].value, "id", read.faults) if "id" in found else ""
+    below = _items(found["butir"].value, what, levels - 1, read) if "butir" in found else ()
+    said = reading.scalar(found["teks"].value, "teks", read.faults)
+    return None if said is None else _sentence(said, id_ or "", below, read)
+
+
+def _sentence(said: Scalar, id_: str, below: tuple[Butir, ...], read: Reading) -> Butir | None:
+    if reading.is_empty(said):
+        read.faults.add("SKM002", said.place, "butir ini masih kosong", "isi atau hapus")
+        return None
+    if said.plain and said.text in read.kind.formulas:
+        return Butir(RichText((), said.place), below, id_, said.text)
+    return Butir(rich(said, read.faults), below, id_)
+
+
+def levels_of(name: str, kind: Kind) -> int:
+    """How deep the items of a field may nest: as deep as the outline that its part counts with."""
+    parts = [part for slot in kind.slots.values() for part in slot if part.field == name]
+    named = [len(kind.outlines[part.outline]) for part in parts if part.outline]
+    if named:
+        return min(named)
+    # A diktum is numbered by its label; below it stands one of the outlines that a habit chooses from.
+    chosen = [
+        len(kind.outlines[choice])
+        for choices in kind.habits.values()
+        for choice in choices
+        if choice in kind.outlines
+    ]
+    return 1 + min(chosen, default=4)
+
+
+READERS: Mapping[str, Callable[[Field, Node, Reading], Value | None]] = {
+    "baris": _line,
+    "teks": _text,
+    "bilangan": _number,
+    "tanggal": _day,
+    "pilihan": _choice,
+    "butir": _butir,
+    "naskah": _long_text,
+    "lampiran": _lampiran,
+    "pejabat": _line,  # resolved once the day of the document is known
+    "lembaga": _line,
+}

@@ -1,0 +1,247 @@
+"""Kinds of document: `template.yaml` beside `template.docx`, read once a process for each content of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from naskah.content import reading
+from naskah.content.expressions import analyse
+from naskah.content.faults import Faults, nearest
+from naskah.content.files import digest_of, nodes_of, read_bytes
+from naskah.content.model import Expression, Field, Kind, Part, RichText
+from naskah.content.names import known_names, names_of_word
+from naskah.content.nodes import Entry, Node
+from naskah.environment import MAX_YAML_BYTES, Project
+from naskah.findings import Finding, Place, Refused, stop_on_errors
+
+FORMS = (
+    "baris", "teks", "bilangan", "tanggal", "butir", "naskah", "lampiran", "pejabat", "lembaga", "pilihan", "rekaman",
+)  # fmt: skip
+REQUIRED = ("tidak", "terbit", "ya")
+_KEYS = (
+    "naskah",
+    "nama",
+    "isian",
+    "tanggal",
+    "kosong",
+    "kata",
+    "rumusan",
+    "kebiasaan",
+    "penomoran",
+    "bagian",
+)
+_FIELD_KEYS = ("bentuk", "wajib", "keterangan", "pilihan", "isian")
+_PART_KEYS = ("bagian", "isian", "label", "kata", "penomoran")
+_OWN_FIELDS = ("naskah", "jenis", "kebiasaan", "kata", "status", "data")  # of every document, so of no kind
+
+_cache: dict[tuple[Path, str], tuple[Kind | None, tuple[Finding, ...]]] = {}
+
+
+def load_kind(name: str, project: Project, named_at: Place | None = None) -> Kind:
+    """The kind called `name`, the project's own before the built-in one.
+
+    Raises `Refused`: SKM009 at `named_at` when there is none, else whatever is wrong with its `template.yaml`.
+    """
+    folder = project.template_folder(name)
+    if folder is None:
+        place = named_at or Place(f"templates/{name}")
+        raise Refused(
+            [Finding("SKM009", place, f'tidak ada jenis naskah "{name}"', nearest(name, project.kinds()))]
+        )
+    path = folder / "template.yaml"
+    own = folder.is_relative_to(project.root)
+    reader = project if own else Project(folder.parent.resolve())
+    file = reader.name(path) if own else f"templates/{name}/template.yaml"
+    faults = Faults()
+    data = read_bytes(path, reader, MAX_YAML_BYTES, Place(file), faults)
+    stop_on_errors(faults)
+    assert data is not None  # noqa: S101 -- no finding, so the bytes are there
+    key = (folder, digest_of(data))
+    if key not in _cache:
+        node = nodes_of(file, data, faults)
+        kind = None if node is None else _kind(name, folder, node, faults)
+        _cache[key] = (kind, tuple(faults))
+    kind, found = _cache[key]
+    if found or kind is None:
+        raise Refused(found)
+    return kind
+
+
+def _kind(key: str, folder: Path, node: Node, faults: Faults) -> Kind | None:
+    found = reading.entries(node, "template.yaml", _KEYS, faults)
+    if found is None or not reading.required(found, ("nama", "isian"), "template.yaml", node.place, faults):
+        return None
+    reading.version(found, faults)
+    fields = _fields(found["isian"].value, faults)
+    words = {
+        word: text
+        for word, entry in _own(found, "kata", faults).items()
+        if (text := reading.rich_text(entry.value, f'kata "{word}"', faults)) is not None
+    }
+    outlines = {
+        name: markers
+        for name, entry in _own(found, "penomoran", faults).items()
+        if (markers := reading.lines(entry.value, f'penomoran "{name}"', faults)) is not None
+    }
+    habits = {
+        name: choices
+        for name, entry in _own(found, "kebiasaan", faults).items()
+        if (choices := reading.lines(entry.value, f'kebiasaan "{name}"', faults)) is not None
+    }
+    blanks = {
+        name: width
+        for name, entry in _own(found, "kosong", faults).items()
+        if (width := reading.number(entry.value, f'kosong "{name}"', faults)) is not None
+    }
+    kind = Kind(
+        key=key,
+        name=reading.line(found["nama"].value, "nama", faults) or "",
+        folder=folder,
+        fields=fields,
+        date_field=_date_field(found, fields, faults),
+        blanks=blanks,
+        words=words,
+        formulas=_formulas(found, words, faults),
+        habits=habits,
+        outlines=outlines,
+        slots={
+            slot: reading.each(
+                entry.value,
+                f'bagian "{slot}"',
+                lambda item: _part(item, fields, words, outlines, faults),
+                faults,
+            )
+            for slot, entry in _own(found, "bagian", faults).items()
+        },
+    )
+    _check_names(kind, faults)
+    return kind
+
+
+def _own(found: Mapping[str, Entry], key: str, faults: Faults) -> Mapping[str, Entry]:
+    """The entries below a key whose own keys are the template's to choose."""
+    if key not in found:
+        return {}
+    return reading.entries(found[key].value, key, None, faults) or {}
+
+
+def _fields(node: Node, faults: Faults, *, inside: str = "") -> Mapping[str, Field]:
+    fields: dict[str, Field] = {}
+    for name, entry in (reading.entries(node, "isian", None, faults) or {}).items():
+        if not inside and name in _OWN_FIELDS:
+            faults.add("TMP001", entry.key, f'isian "{name}" sudah dimiliki setiap naskah', "beri nama lain")
+            continue
+        field = _field(name, entry.value, faults)
+        if field is not None and inside and field.form == "rekaman":
+            faults.add(
+                "TMP001", entry.key, "rekaman di dalam rekaman tidak dapat dibaca", "jadikan isian tersendiri"
+            )
+        elif field is not None:
+            fields[name] = field
+    return fields
+
+
+def _field(name: str, node: Node, faults: Faults) -> Field | None:
+    found = reading.entries(node, f'isian "{name}"', _FIELD_KEYS, faults)
+    if found is None or not reading.required(found, ("bentuk",), f'isian "{name}"', node.place, faults):
+        return None
+    form = reading.choice(found["bentuk"].value, "bentuk", FORMS, faults)
+    if form is None:
+        return None
+    needed = reading.choice(found["wajib"].value, "wajib", REQUIRED, faults) if "wajib" in found else "tidak"
+    for key, of in (("pilihan", "pilihan"), ("isian", "rekaman")):
+        if (key in found) != (form == of):
+            faults.add(
+                "TMP001",
+                node.place,
+                f'isian "{name}": bentuk {of} dan kunci {key} berpasangan',
+                f"pakai keduanya atau hapus {key}",
+            )
+    return Field(
+        name=name,
+        form=form,
+        required=needed or "tidak",
+        description=(reading.line(found["keterangan"].value, "keterangan", faults) or "")
+        if "keterangan" in found
+        else "",
+        choices=(reading.lines(found["pilihan"].value, "pilihan", faults) or ())
+        if "pilihan" in found
+        else (),
+        fields=_fields(found["isian"].value, faults, inside=name) if "isian" in found else {},
+    )
+
+
+def _date_field(found: Mapping[str, Entry], fields: Mapping[str, Field], faults: Faults) -> str:
+    if "tanggal" not in found:
+        return ""
+    name = reading.line(found["tanggal"].value, "tanggal", faults) or ""
+    outer, _, inner = name.partition(".")
+    field = fields.get(outer)
+    if field is not None and inner:
+        field = field.fields.get(inner)
+    if name and (field is None or field.form != "tanggal"):
+        faults.add(
+            "TMP002",
+            found["tanggal"].value.place,
+            f'"{name}" bukan isian berbentuk tanggal',
+            "tulis misalnya ditetapkan.tanggal",
+        )
+    return name
+
+
+def _formulas(found: Mapping[str, Entry], words: Mapping[str, RichText], faults: Faults) -> frozenset[str]:
+    if "rumusan" not in found:
+        return frozenset()
+    node = found["rumusan"].value
+    return frozenset(
+        reading.each(node, "rumusan", lambda item: reading.choice(item, "rumusan", words, faults), faults)
+    )
+
+
+def _part(
+    node: Node,
+    fields: Mapping[str, Field],
+    words: Mapping[str, RichText],
+    outlines: Mapping[str, object],
+    faults: Faults,
+) -> Part | None:
+    found = reading.entries(node, "bagian", _PART_KEYS, faults)
+    if found is None or not reading.required(found, ("bagian",), "bagian", node.place, faults):
+        return None
+    known: Mapping[str, Mapping[str, object]] = {"isian": fields, "kata": words, "penomoran": outlines}
+    said: dict[str, str] = {}
+    for key, entry in found.items():
+        text = reading.line(entry.value, key, faults) or ""
+        if key in known and text and text not in known[key]:
+            faults.add(
+                "TMP003",
+                entry.value.place,
+                f'{key} "{text}" tidak ada dalam berkas ini',
+                nearest(text, known[key]),
+            )
+        said[key] = text
+    return Part(
+        name=said["bagian"],
+        field=said.get("isian", ""),
+        label=said.get("label", ""),
+        word=said.get("kata", ""),
+        outline=said.get("penomoran", ""),
+        place=node.place,
+    )
+
+
+def _check_names(kind: Kind, faults: Faults) -> None:
+    for word, text in kind.words.items():
+        known = names_of_word(kind, word)
+        for part in text.parts:
+            if isinstance(part, Expression) and (name := analyse(part.source).name) and name not in known:
+                faults.add("EKS003", part.place, f'nama "{name}" tidak ada', nearest(name, known))
+    for name, entry in kind.blanks.items():
+        if name not in known_names(kind):
+            faults.add(
+                "TMP002",
+                Place(f"templates/{kind.key}/template.yaml"),
+                f'kosong "{name}" ({entry}) bukan nama isian',
+                nearest(name, known_names(kind)),
+            )

@@ -1,0 +1,251 @@
+"""Profiles of lembaga: read once a process for each content of the file, resolved on the day of each document."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from naskah.content import reading
+from naskah.content.faults import Faults, nearest
+from naskah.content.files import digest_of, nodes_of, read_bytes
+from naskah.content.model import Lembaga, Paraf, Pejabat, Picture, RichText, Salinan
+from naskah.content.nodes import Entry, Node
+from naskah.content.periods import PERIOD_KEYS, Timeline, timeline, value_timeline
+from naskah.content.pictures import read_picture
+from naskah.environment import MAX_YAML_BYTES, Project, is_key
+from naskah.findings import Finding, Place, Refused
+
+PARAF_FORMS = ("tabel", "hierarki", "pojok")
+_KEYS = (
+    "naskah", "nama", "sebutan", "pembentuk", "kop", "tempat", "logo", "kebiasaan", "kata", "pejabat", "salinan", "paraf",
+)  # fmt: skip
+_REQUIRED = ("nama", "pembentuk", "kop", "tempat", "pejabat")
+_NAMES_OF_PERSON = ("gelar-depan", "gelar-belakang", "pangkat", "nip")
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A logo as the profile names it; read when a document needs it."""
+
+    file: str
+    alt: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A profile with all its times. `words` and `habits` are checked against the kind of each document."""
+
+    key: str
+    place: Place
+    folder: Path
+    texts: Mapping[str, Timeline[str]]
+    kop: Timeline[tuple[str, ...]]
+    words: Timeline[Mapping[str, tuple[Place, RichText]]] | None
+    habits: Mapping[str, tuple[Place, str]]
+    pejabat: Mapping[str, Timeline[Pejabat]]
+    logo: Timeline[Logo] | None
+    salinan: Timeline[Salinan] | None
+    paraf: Timeline[Paraf] | None
+
+
+_cache: dict[tuple[Path, str], tuple[Profile | None, tuple[Finding, ...]]] = {}
+
+
+def load_profile(key: str, project: Project, named_at: Place) -> Profile:
+    """The profile `content/lembaga/<key>.yaml`. Raises `Refused` with all that is wrong with it."""
+    path = project.lembaga / f"{key}.yaml"
+    if not is_key(key) or not path.is_file():
+        known = [profile.stem for profile in project.lembaga.glob("*.yaml")]
+        message = f'tidak ada profil lembaga "{key}" ({project.name(project.lembaga)}/{key}.yaml)'
+        raise Refused([Finding("SKM014", named_at, message, nearest(key, known))])
+    faults = Faults()
+    data = read_bytes(path, project, MAX_YAML_BYTES, named_at, faults)
+    if data is None:
+        raise Refused(faults)
+    cached = (path, digest_of(data))
+    if cached not in _cache:
+        node = nodes_of(project.name(path), data, faults)
+        _cache[cached] = (None if node is None else _profile(key, path.parent, node, faults), tuple(faults))
+    profile, found = _cache[cached]
+    if found or profile is None:
+        raise Refused(found)
+    return profile
+
+
+def resolve(
+    profile: Profile,
+    day: date | None,
+    signers: Collection[str],
+    project: Project,
+    named_at: Place,
+    faults: Faults,
+) -> Lembaga | None:
+    """The profile as on `day`, None for a draft without a date; a finding for each thing needed that has no entry then."""
+    texts = {name: line.on(day) for name, line in profile.texts.items()}
+    kop = profile.kop.on(day)
+    needed: list[Timeline[str] | Timeline[tuple[str, ...]] | Timeline[Pejabat]] = [
+        line for name, line in profile.texts.items() if texts[name] is None
+    ]
+    if kop is None:
+        needed.append(profile.kop)
+    pejabat = {key: person for key, line in profile.pejabat.items() if (person := line.on(day)) is not None}
+    needed.extend(profile.pejabat[key] for key in signers if key in profile.pejabat and key not in pejabat)
+    logo = profile.logo.on(day) if profile.logo else None
+    picture = _picture(logo, profile.folder, project, faults)
+    if needed or kop is None:
+        faults.extend(line.uncovered(day, named_at) for line in needed)
+        return None
+    said = {name: text for name, text in texts.items() if text is not None}
+    return Lembaga(
+        key=profile.key,
+        nama=said["nama"],
+        kop=kop,
+        tempat=said["tempat"],
+        pejabat=pejabat,
+        place=profile.place,
+        sebutan=said.get("sebutan", said["nama"]),
+        pembentuk=said["pembentuk"],
+        logo=picture,
+        salinan=profile.salinan.on(day) if profile.salinan else None,
+        paraf=profile.paraf.on(day) if profile.paraf else None,
+    )
+
+
+def _picture(logo: Logo | None, folder: Path, project: Project, faults: Faults) -> Picture | None:
+    return None if logo is None else read_picture(logo.file, logo.alt, folder, project, logo.place, faults)
+
+
+# --- reading ----------------------------------------------------------------------------------------------------
+
+
+def _profile(key: str, folder: Path, node: Node, faults: Faults) -> Profile | None:
+    found = reading.entries(node, "profil lembaga", _KEYS, faults)
+    if found is None or not reading.required(found, _REQUIRED, "profil lembaga", node.place, faults):
+        return None
+    reading.version(found, faults)
+
+    def text(name: str) -> Timeline[str]:
+        return value_timeline(
+            found[name].value, name, lambda value: reading.line(value, name, faults), faults
+        )
+
+    def of(name: str) -> Node | None:
+        return found[name].value if name in found else None
+
+    people = reading.entries(found["pejabat"].value, "pejabat", None, faults) or {}
+    words, logo, salinan, paraf = of("kata"), of("logo"), of("salinan"), of("paraf")
+    return Profile(
+        key=key,
+        place=node.place,
+        folder=folder,
+        texts={name: text(name) for name in ("nama", "sebutan", "pembentuk", "tempat") if name in found},
+        kop=value_timeline(
+            found["kop"].value, "kop", lambda value: reading.lines(value, "kop", faults), faults
+        ),
+        words=value_timeline(words, "kata", lambda value: read_words(value, faults), faults)
+        if words
+        else None,
+        habits=read_habits(found, faults),
+        pejabat={name: _people(name, entry.value, faults) for name, entry in people.items()},
+        logo=timeline(logo, "logo", lambda item, said: _logo(item, said, faults), faults) if logo else None,
+        salinan=timeline(salinan, "salinan", lambda item, said: _salinan(item, said, faults), faults)
+        if salinan
+        else None,
+        paraf=timeline(paraf, "paraf", lambda item, said: _paraf(item, said, faults), faults)
+        if paraf
+        else None,
+    )
+
+
+def read_words(node: Node, faults: Faults) -> Mapping[str, tuple[Place, RichText]] | None:
+    """`kata:` of a profile or a document: word → place of its key, and its text."""
+    found = reading.entries(node, "kata", None, faults)
+    if found is None:
+        return None
+    read = {
+        word: (entry.key, reading.rich_text(entry.value, f'kata "{word}"', faults))
+        for word, entry in found.items()
+    }
+    return {word: (place, text) for word, (place, text) in read.items() if text is not None}
+
+
+def read_habits(found: Mapping[str, Entry], faults: Faults) -> Mapping[str, tuple[Place, str]]:
+    """`kebiasaan:` of a profile or a document: habit → place of its value, and the choice."""
+    if "kebiasaan" not in found:
+        return {}
+    chosen = reading.entries(found["kebiasaan"].value, "kebiasaan", None, faults) or {}
+    return {
+        name: (entry.value.place, choice)
+        for name, entry in chosen.items()
+        if (choice := reading.line(entry.value, f'kebiasaan "{name}"', faults)) is not None
+    }
+
+
+def _record(
+    node: Node,
+    found: Mapping[str, Entry],
+    what: str,
+    keys: tuple[str, ...],
+    needed: tuple[str, ...],
+    faults: Faults,
+) -> bool:
+    reading.entries(node, what, (*keys, *PERIOD_KEYS), faults)
+    return reading.required(found, needed, what, node.place, faults)
+
+
+def _people(key: str, node: Node, faults: Faults) -> Timeline[Pejabat]:
+    return timeline(node, f'pejabat "{key}"', lambda item, said: _pejabat(key, item, said, faults), faults)
+
+
+def _pejabat(key: str, node: Node, found: Mapping[str, Entry], faults: Faults) -> Pejabat | None:
+    if not _record(
+        node, found, "pejabat", ("jabatan", "nama", *_NAMES_OF_PERSON), ("jabatan", "nama"), faults
+    ):
+        return None
+    jabatan = reading.lines(found["jabatan"].value, "jabatan", faults)
+    nama = reading.line(found["nama"].value, "nama", faults)
+    said = {
+        name: reading.line(found[name].value, name, faults) or ""
+        for name in _NAMES_OF_PERSON
+        if name in found
+    }
+    if jabatan is None or nama is None:
+        return None
+    return Pejabat(
+        key=key,
+        jabatan=jabatan,
+        nama=nama,
+        place=node.place,
+        gelar_depan=said.get("gelar-depan", ""),
+        gelar_belakang=said.get("gelar-belakang", ""),
+        pangkat=said.get("pangkat", ""),
+        nip=said.get("nip", ""),
+    )
+
+
+def _logo(node: Node, found: Mapping[str, Entry], faults: Faults) -> Logo | None:
+    if not _record(node, found, "logo", ("berkas", "keterangan"), ("berkas", "keterangan"), faults):
+        return None
+    file = reading.line(found["berkas"].value, "berkas", faults)
+    alt = reading.line(found["keterangan"].value, "keterangan", faults)
+    return None if file is None or alt is None else Logo(file, alt, found["berkas"].value.place)
+
+
+def _salinan(node: Node, found: Mapping[str, Entry], faults: Faults) -> Salinan | None:
+    if not _record(node, found, "salinan", ("unit", "jabatan", "nama"), ("unit", "jabatan", "nama"), faults):
+        return None
+    unit = reading.lines(found["unit"].value, "unit", faults)
+    jabatan = reading.line(found["jabatan"].value, "jabatan", faults)
+    nama = reading.line(found["nama"].value, "nama", faults)
+    return None if unit is None or jabatan is None or nama is None else Salinan(unit, jabatan, nama)
+
+
+def _paraf(node: Node, found: Mapping[str, Entry], faults: Faults) -> Paraf | None:
+    if not _record(node, found, "paraf", ("bentuk", "jabatan"), ("bentuk", "jabatan"), faults):
+        return None
+    form = reading.choice(found["bentuk"].value, "bentuk", PARAF_FORMS, faults)
+    jabatan = reading.lines(found["jabatan"].value, "jabatan", faults)
+    return None if form is None or jabatan is None else Paraf(form, jabatan)

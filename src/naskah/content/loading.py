@@ -1,0 +1,209 @@
+"""Loading a document: its kind, its fields, its lembaga on its day, its words and habits, everything checked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+
+from naskah.content import reading, references
+from naskah.content.faults import Faults, nearest
+from naskah.content.fields import Reading, read_fields
+from naskah.content.files import read_yaml
+from naskah.content.kinds import load_kind
+from naskah.content.lembaga import Profile, load_profile, read_habits, read_words, resolve
+from naskah.content.model import Document, Kind, Lembaga, RichText
+from naskah.content.nodes import Entry
+from naskah.environment import Project
+from naskah.findings import Place, Refused, stop_on_errors
+
+STATUSES = ("konsep", "ditandatangani")
+OWN_KEYS = ("naskah", "jenis", "kebiasaan", "kata", "status")
+_YEAR = re.compile(r"[12]\d{3}")
+
+
+def load(path: Path, project: Project, *, draft: bool) -> Document:
+    """The document in the content file `path`, typed and checked so far that composing it can't fail.
+
+    `draft` True: fields that are required only when it is published may be absent. Raises `Refused` with every finding.
+    """
+    faults = Faults()
+    file = project.name(path)
+    read = read_yaml(path, project, Place(file), faults)
+    stop_on_errors(faults)
+    assert read is not None  # noqa: S101 -- no finding, so the nodes are there
+    node, digest = read
+    top = reading.entries(node, "naskah", None, faults)
+    if top is None or not reading.required(top, ("jenis",), "naskah", node.place, faults):
+        raise Refused(faults)
+    name = reading.choice(top["jenis"].value, "jenis", project.kinds(), faults)
+    if name is None:
+        raise Refused(faults)
+    kind = load_kind(name, project, top["jenis"].value.place)
+    found = reading.entries(node, "naskah", (*OWN_KEYS, *kind.fields), faults) or {}
+    reading.version(found, faults)
+    state = Reading(kind, path.parent, project, faults, draft)
+    read_fields(found, kind.fields, node.place, state)
+    _status(found, state)
+    _year(state)
+    profile = _profile(state)
+    words = _words(profile, found, state)
+    habits = _habits(profile, found, state)
+    lembaga = None if profile is None else _lembaga(profile, state)
+    references.check(state, words, lembaga)
+    if lembaga is None or faults:
+        raise Refused(faults)
+    return Document(
+        kind=kind,
+        path=file,
+        digest=digest,
+        fields=state.values,
+        places=state.places,
+        lembaga=lembaga,
+        words=words,
+        habits=habits,
+    )
+
+
+def _status(found: Mapping[str, Entry], state: Reading) -> None:
+    if "status" in found and (
+        status := reading.choice(found["status"].value, "status", STATUSES, state.faults)
+    ):
+        state.values["status"] = status
+        state.places["status"] = found["status"].value.place
+
+
+def _year(state: Reading) -> None:
+    year = state.values.get("tahun")
+    if isinstance(year, str) and not _YEAR.fullmatch(year):
+        state.faults.add(
+            "SKM004", state.places["tahun"], f'"{year}" bukan tahun', "tulis empat angka, misalnya 2024"
+        )
+
+
+def _fields_of_form(kind: Kind, form: str) -> tuple[str, ...]:
+    own = [name for name, field in kind.fields.items() if field.form == form]
+    inner = [
+        f"{name}.{sub}"
+        for name, field in kind.fields.items()
+        for sub, of in field.fields.items()
+        if of.form == form
+    ]
+    return (*own, *inner)
+
+
+def _profile(state: Reading) -> Profile | None:
+    for name in _fields_of_form(state.kind, "lembaga"):
+        key = state.values.get(name)
+        if isinstance(key, str):
+            try:
+                return load_profile(key, state.project, state.places[name])
+            except Refused as refused:
+                state.faults.take(refused)
+    return None
+
+
+def _day(state: Reading) -> date | None:
+    day = state.values.get(state.kind.date_field)
+    return day if isinstance(day, date) else None
+
+
+def _lembaga(profile: Profile, state: Reading) -> Lembaga | None:
+    """The profile on the document's day, and the officials that the document names put in place of their keys."""
+    day = _day(state)
+    asked = {
+        name: key
+        for name in _fields_of_form(state.kind, "pejabat")
+        if isinstance(key := state.values.get(name), str)
+    }
+    for name, key in asked.items():
+        if key not in profile.pejabat:
+            state.faults.add(
+                "SKM017",
+                state.places[name],
+                f'tidak ada pejabat "{key}" dalam profil {profile.key}',
+                nearest(key, profile.pejabat),
+            )
+    if day is None and (state.kind.date_field in state.keys or not state.draft):
+        return None  # the date is wrong or missing, and said to be: no official can be told without it
+    named_at = state.places.get(state.kind.date_field) or next(
+        (state.places[name] for name in asked), profile.place
+    )
+    lembaga = resolve(profile, day, tuple(asked.values()), state.project, named_at, state.faults)
+    for name, key in asked.items():
+        if lembaga is not None and key in lembaga.pejabat:
+            state.values[name] = lembaga.pejabat[key]
+    return lembaga
+
+
+def _words(profile: Profile | None, found: Mapping[str, Entry], state: Reading) -> Mapping[str, RichText]:
+    kind, faults = state.kind, state.faults
+    words = dict(kind.words)
+    for word, (place, text) in (
+        (profile.words.on(_day(state)) if profile and profile.words else None) or {}
+    ).items():
+        if word in kind.words:
+            words[word] = text
+        elif not _known_elsewhere(word, state, lambda other: other.words):
+            faults.add(
+                "SKM001",
+                place,
+                f'tidak ada jenis naskah yang mempunyai kata "{word}"',
+                nearest(word, kind.words),
+            )
+    own = (read_words(found["kata"].value, faults) if "kata" in found else None) or {}
+    for word, (place, text) in own.items():
+        if word in kind.words:
+            words[word] = text
+        else:
+            faults.add(
+                "SKM001", place, f'jenis {kind.key} tidak mempunyai kata "{word}"', nearest(word, kind.words)
+            )
+    return words
+
+
+def _habits(profile: Profile | None, found: Mapping[str, Entry], state: Reading) -> Mapping[str, str]:
+    kind, faults = state.kind, state.faults
+    habits = {name: choices[0] for name, choices in kind.habits.items()}
+    for name, (place, chosen) in (profile.habits if profile else {}).items():
+        if name in kind.habits:
+            habits[name] = _chosen(name, chosen, place, state)
+        elif not _known_elsewhere(name, state, lambda other: other.habits):
+            faults.add(
+                "SKM001",
+                place,
+                f'tidak ada jenis naskah yang mempunyai kebiasaan "{name}"',
+                nearest(name, kind.habits),
+            )
+    for name, (place, chosen) in read_habits(found, faults).items():
+        if name in kind.habits:
+            habits[name] = _chosen(name, chosen, place, state)
+        else:
+            faults.add(
+                "SKM001",
+                place,
+                f'jenis {kind.key} tidak mempunyai kebiasaan "{name}"',
+                nearest(name, kind.habits),
+            )
+    return habits
+
+
+def _chosen(name: str, chosen: str, place: Place, state: Reading) -> str:
+    choices = state.kind.habits[name]
+    if chosen not in choices:
+        state.faults.add(
+            "SKM006", place, f'kebiasaan "{name}" tidak dapat "{chosen}"', nearest(chosen, choices)
+        )
+    return chosen
+
+
+def _known_elsewhere(name: str, state: Reading, of: Callable[[Kind], Mapping[str, object]]) -> bool:
+    """Whether another kind has it: a profile serves all of them. A kind that can't be read may have anything."""
+    for key in state.project.kinds():
+        try:
+            if name in of(load_kind(key, state.project)):
+                return True
+        except Refused:
+            return True
+    return False

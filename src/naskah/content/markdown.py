@@ -1,0 +1,354 @@
+"""Long text: Markdown as blocks, each with its place.
+
+Headings count from the first level used; lists keep only their depth, whatever marker was typed. What a document has no
+form for (HTML, pictures, links, code, quotations) is refused by name, so that nothing is lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING
+
+from naskah.content.expressions import scan
+from naskah.content.faults import Faults
+from naskah.content.markdown_source import STAND_IN, Prepared, prepare, restored, visible
+from naskah.content.model import (
+    Block,
+    Column,
+    DataCell,
+    Expression,
+    HeadCell,
+    Heading,
+    List,
+    ListItem,
+    Literal,
+    Paragraph,
+    RichText,
+    Row,
+    Table,
+)
+from naskah.findings import Place
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_core import StateCore
+    from markdown_it.tree import SyntaxTreeNode
+
+_MAX_NESTING = 64
+_PREPARED = "prepared"
+_REFUSED = {
+    "html_block": "HTML",
+    "html_inline": "HTML",
+    "image": "gambar",
+    "link": "tautan",
+    "code_inline": "kode (tanda `)",
+    "code_block": "kode (baris yang menjorok empat spasi atau lebih)",
+    "fence": "kode (tanda ```)",
+    "blockquote": "kutipan (tanda > di awal baris)",
+    "hr": "garis pemisah",
+}
+_WAYS_OUT = {
+    "code_block": "kurangi spasi di awal baris; sub-butir cukup sejajar dengan teks butir di atasnya",
+    "link": "tulis alamatnya sebagai teks biasa",
+    "image": "sertakan gambar di template, bukan di teks",
+    "code_inline": "hapus tanda `, atau tulis \\` bila dimaksudkan sebagai teks",
+    "blockquote": "hapus tanda > di awal baris, atau tulis \\>",
+    "html_inline": "hapus; tanda < sebagai teks ditulis \\<",
+    "html_block": "hapus; tanda < sebagai teks ditulis \\<",
+}
+_ID = re.compile(r"\s*\{#([^{}\s]*)\}\s*$")
+_VALID_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+_ALIGN = {"text-align:center": "tengah", "text-align:right": "kanan", "text-align:left": "kiri"}
+
+
+def read_markdown(
+    text: str,
+    start: Place,
+    locate: Callable[[int], Place],
+    faults: Faults,
+    *,
+    heading_levels: int = 6,
+    list_levels: int = 9,
+) -> tuple[Block, ...] | None:
+    """The blocks of a Markdown text; None, with findings, when it can't be read as such.
+
+    `locate` gives the place of an offset; levels beyond those of the outlines are refused.
+    """
+    if not text.strip():
+        faults.add("MKD001", start, "teks ini kosong", "isi atau hapus")
+        return None
+    prepared = prepare(text, locate, faults)
+    if prepared is None:
+        return None
+    from markdown_it.tree import SyntaxTreeNode
+
+    tree = SyntaxTreeNode(_parser().parse(prepared.text, {_PREPARED: prepared}))
+    reader = _Reader(prepared, locate, faults, heading_levels, list_levels)
+    return reader.blocks(tree.children, depth=0)
+
+
+@lru_cache(maxsize=1)
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark", {"maxNesting": _MAX_NESTING}).enable("table")
+    # These rules would take text away or make it something else: `---` below a line, `[a]: b`, `&nbsp;`.
+    parser.disable(["lheading", "reference", "entity"])
+    parser.core.ruler.after("block", "typed_markers", _restore_markers)
+    return parser
+
+
+def _restore_markers(state: StateCore) -> None:
+    for token in state.tokens:
+        if token.type == "inline" and token.map:
+            token.content = restored(state.env[_PREPARED], token.map[0], token.content)
+
+
+class _Reader:
+    def __init__(
+        self,
+        prepared: Prepared,
+        locate: Callable[[int], Place],
+        faults: Faults,
+        heading_levels: int,
+        list_levels: int,
+    ) -> None:
+        self.prepared = prepared
+        self.locate = locate
+        self.faults = faults
+        self.heading_levels = heading_levels
+        self.list_levels = list_levels
+        self.first_level = 0
+        self.last_level = 0
+        self.cursor = 0  # offset up to which the characters of the text are placed
+        self.starts = [0]
+        for line in prepared.lines:
+            self.starts.append(self.starts[-1] + len(line) + 1)
+
+    # --- blocks
+
+    def blocks(self, nodes: Sequence[SyntaxTreeNode], depth: int) -> tuple[Block, ...]:
+        found: list[Block] = []
+        for node in nodes:
+            if node.type in _REFUSED:
+                self._refuse(node.type, self._start(node))
+            elif node.type == "paragraph":
+                text = self._without_id(node)
+                if text.parts:
+                    found.append(Paragraph(text))
+            elif node.type == "heading":
+                found.extend(self._heading(node, depth))
+            elif node.type in ("bullet_list", "ordered_list"):
+                found.append(self._list(node, depth + 1))
+            elif node.type == "table":
+                found.append(self._table(node))
+        return tuple(found)
+
+    def _heading(self, node: SyntaxTreeNode, depth: int) -> tuple[Heading, ...]:
+        place = self._start(node)
+        if depth:
+            self.faults.add(
+                "MKD002",
+                place,
+                "judul di dalam daftar tidak dapat dibuat",
+                "akhiri daftarnya, atau hapus tanda #",
+            )
+            return ()
+        typed = int(node.tag[1:])
+        self.first_level = self.first_level or typed
+        level = typed - self.first_level + 1
+        if level < 1:
+            self.faults.add(
+                "MKD002",
+                place,
+                "judul ini setingkat di atas judul pertama",
+                f"mulai judul pertama dengan {'#' * typed}",
+            )
+            return ()
+        if level > self.last_level + 1:
+            self.faults.add(
+                "MKD002",
+                place,
+                f"tingkat judul melompat dari {self.last_level} ke {level}",
+                f"pakai {'#' * (self.first_level + self.last_level)} di sini",
+            )
+        elif level > self.heading_levels:
+            self.faults.add(
+                "MKD002",
+                place,
+                f"judul lebih dalam dari {self.heading_levels} tingkat",
+                "jadikan butir daftar",
+            )
+        self.last_level = level
+        text, id_ = self._identified(self._text(node))
+        if not text.parts:
+            self.faults.add("MKD001", place, "judul ini kosong", "isi atau hapus")
+            return ()
+        return (Heading(level, text, id_),)
+
+    def _list(self, node: SyntaxTreeNode, depth: int) -> List:
+        place = self._start(node)
+        if depth > self.list_levels:
+            self.faults.add(
+                "MKD003", place, f"daftar lebih dalam dari {self.list_levels} tingkat", "kurangi tingkatnya"
+            )
+            return List((), place)
+        return List(tuple(self._item(item, depth) for item in node.children), place)
+
+    def _item(self, node: SyntaxTreeNode, depth: int) -> ListItem:
+        place = self._start(node)
+        if not node.children or node.children[0].type != "paragraph":
+            if node.children and node.children[0].type in _REFUSED:
+                self._refuse(node.children[0].type, place)
+            else:
+                self.faults.add("MKD003", place, "butir ini tidak mempunyai teks", "isi atau hapus")
+            return ListItem(RichText((), place))
+        text, id_ = self._identified(self._text(node.children[0]))
+        return ListItem(text, self.blocks(node.children[1:], depth), id_)
+
+    def _table(self, node: SyntaxTreeNode) -> Table:
+        rows = [row for part in node.children for row in part.children]
+        header, body = rows[0], rows[1:]
+        columns = tuple(
+            Column(f"k{number}", align=_ALIGN.get(str(cell.attrs.get("style", "")), "kiri"))
+            for number, cell in enumerate(header.children, 1)
+        )
+        for row in body:
+            self._check_width(row, len(columns))
+        return Table(
+            columns=columns,
+            header=(tuple(HeadCell(self._without_id(cell)) for cell in header.children),),
+            rows=tuple(Row(tuple(DataCell(self._without_id(cell)) for cell in row.children)) for row in body),
+            place=self._start(node),
+        )
+
+    def _check_width(self, row: SyntaxTreeNode, width: int) -> None:
+        """The parser drops cells beyond the header's; a person must hear of them."""
+        place = self._start(row)
+        line = self.prepared.line(row.map[0] if row.map else 0).strip().removeprefix("|")
+        cells = (
+            len(re.findall(r"(?<!\\)\|", line.removesuffix("|") if not line.endswith("\\|") else line)) + 1
+        )
+        if cells > width:
+            self.faults.add(
+                "MKD006",
+                place,
+                f"baris tabel ini berisi {cells} sel, kepalanya {width}",
+                "tulis | sebagai teks dengan \\|",
+            )
+
+    # --- text
+
+    def _text(self, node: SyntaxTreeNode) -> RichText:
+        place = self._start(node)
+        parts: list[Literal | Expression] = []
+        for inline in node.children:
+            self.cursor = self._content_offset(inline)
+            place = self.locate(self.cursor)
+            self._spans(inline.children, parts, bold=False, italic=False)
+        return RichText(_tidy(parts), place)
+
+    def _spans(
+        self, nodes: Sequence[SyntaxTreeNode], parts: list[Literal | Expression], *, bold: bool, italic: bool
+    ) -> None:
+        for node in nodes:
+            if node.type == "text":
+                self._characters(node.content, parts, bold=bold, italic=italic)
+            elif node.type == "softbreak":
+                parts.append(Literal(" ", bold, italic))
+            elif node.type == "hardbreak":
+                parts.append(Literal("\n", bold, italic))
+            elif node.type in ("strong", "em"):
+                strong, em = bold or node.type == "strong", italic or node.type == "em"
+                self._spans(node.children, parts, bold=strong, italic=em)
+            else:
+                self._refuse(node.type, self.locate(self.cursor))
+
+    def _characters(self, text: str, parts: list[Literal | Expression], *, bold: bool, italic: bool) -> None:
+        found_at = self.prepared.text.find(text, self.cursor)
+        start = self.cursor if found_at < 0 else found_at
+        self.cursor = start + len(text)
+        position = 0
+        for found in STAND_IN.finditer(text):
+            parts.extend(
+                self._scanned(text[position : found.start()], start + position, bold=bold, italic=italic)
+            )
+            offset, whole = self.prepared.expression(found.group())
+            parts.extend(scan(whole, partial(self._at, offset), self.faults, bold=bold, italic=italic))
+            position = found.end()
+        parts.extend(self._scanned(text[position:], start + position, bold=bold, italic=italic))
+
+    def _at(self, start: int, offset: int) -> Place:
+        return self.locate(start + offset)
+
+    def _scanned(
+        self, text: str, start: int, *, bold: bool, italic: bool
+    ) -> tuple[Literal | Expression, ...]:
+        shown = visible(text)
+        id_ = _ID.search(shown)
+        if id_ is None:
+            return scan(shown, partial(self._at, start), self.faults, bold=bold, italic=italic)
+        before = scan(shown[: id_.start()], partial(self._at, start), self.faults, bold=bold, italic=italic)
+        return (*before, Literal(id_.group(), bold, italic))
+
+    def _identified(self, text: RichText) -> tuple[RichText, str]:
+        last = text.parts[-1] if text.parts else None
+        found = _ID.search(last.text) if isinstance(last, Literal) else None
+        if found is None or not isinstance(last, Literal):
+            return text, ""
+        if not _VALID_ID.fullmatch(found.group(1)):
+            self.faults.add(
+                "SKM007",
+                text.place,
+                f'id tidak dapat "{found.group(1)}"',
+                "pakai huruf kecil, angka, dan tanda hubung",
+            )
+        rest = Literal(last.text[: found.start()], last.bold, last.italic)
+        return RichText((*text.parts[:-1], *((rest,) if rest.text else ())), text.place), found.group(1)
+
+    def _without_id(self, node: SyntaxTreeNode) -> RichText:
+        text, id_ = self._identified(self._text(node))
+        if id_:
+            self.faults.add(
+                "MKD008", text.place, f"{{#{id_}}} hanya dapat menamai judul atau butir daftar", "hapus"
+            )
+        return text
+
+    # --- places
+
+    def _start(self, node: SyntaxTreeNode) -> Place:
+        number = node.map[0] if node.map else 0
+        line = self.prepared.line(number)
+        return self.locate(self.starts[number] + len(line) - len(line.lstrip()))
+
+    def _content_offset(self, inline: SyntaxTreeNode) -> int:
+        number = inline.map[0] if inline.map else 0
+        start = self.starts[number]
+        first = inline.content.split("\n", 1)[0]
+        # Cells of one row stand one after another on the same line.
+        after = max(self.cursor - start, 0) if self.cursor < self.starts[number + 1] else 0
+        return start + max(self.prepared.line(number).find(first, after), 0)
+
+    def _refuse(self, form: str, place: Place) -> None:
+        name = _REFUSED.get(form, form)
+        self.faults.add(
+            "MKD007", place, f"{name} tidak dapat dipakai dalam naskah", _WAYS_OUT.get(form, "hapus")
+        )
+
+
+def _tidy(parts: Sequence[Literal | Expression]) -> tuple[Literal | Expression, ...]:
+    """Neighbouring literals of one look as one."""
+    tidy: list[Literal | Expression] = []
+    for part in parts:
+        last = tidy[-1] if tidy else None
+        if (
+            isinstance(part, Literal)
+            and isinstance(last, Literal)
+            and (part.bold, part.italic) == (last.bold, last.italic)
+        ):
+            tidy[-1] = Literal(last.text + part.text, part.bold, part.italic)
+        elif not isinstance(part, Literal) or part.text:
+            tidy.append(part)
+    return tuple(tidy)

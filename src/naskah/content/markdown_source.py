@@ -1,0 +1,160 @@
+"""Markdown made ready for its parser, every character at the same offset as in the file.
+
+Expressions and comments become runs of noncharacters (which no text may hold), so that nothing inside them is taken
+for Markdown; typed markers that only Indonesian lists know, such as `a)` or `(1)`, become markers that the parser knows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from naskah.content.characters import check_characters
+from naskah.content.expressions import EXPRESSION
+from naskah.content.faults import Faults
+from naskah.findings import Place
+
+_DIGITS = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4\ufdd5\ufdd6\ufdd7\ufdd8\ufdd9\ufdda\ufddb\ufddc\ufddd\ufdde\ufddf"
+_LEAD = "\ufde0"
+_COMMENT_MARK = "\ufde1"
+_DOT = "\ufde2"
+_BRACKET = "\ufde3"
+STAND_IN = re.compile(f"{_LEAD}[{_DIGITS}]+")
+_MARKED = re.compile(r"<!--.*?-->|<!--|\{\{", re.DOTALL)
+# A line that begins with a year or a longer number is a sentence; the parser would take the number for a marker.
+_LONG_NUMBER = re.compile(r"( *\d{4,})([.)])(?=[ \t])")
+# What may stand before it: the markers of the lists that the item is in. Then (1), (a), a), a. or a Roman numeral.
+_MARKER = re.compile(
+    r"( *(?:(?:[-*+]|\d{1,3}[.)]) +)*)(?:\((\d{1,2}|[a-z]{1,2}|[ivxl]{3,5})\)|([a-z]{1,2}|[ivxl]{3,5})([.)]))(?=[ \t]+\S)"
+)
+_ROMAN = re.compile(r"[ivxl]+")
+_COMMENT_BETWEEN_SPACES = re.compile(f"(^| ){_COMMENT_MARK}+ |{_COMMENT_MARK}+")
+_MAX_EXPRESSIONS = 10_000
+
+
+@dataclass(slots=True)
+class Prepared:
+    """The text for the parser, and the expressions that stand-ins stand for, as (offset, whole text)."""
+
+    text: str
+    expressions: list[tuple[int, str]] = field(default_factory=list)
+    markers: dict[int, tuple[int, str]] = field(
+        default_factory=dict
+    )  # line, from 0 → column and marker as typed
+
+    lines: list[str] = field(default_factory=list)
+
+    def line(self, number: int) -> str:
+        """A line, counted from 0."""
+        return self.lines[number]
+
+    def expression(self, stand_in: str) -> tuple[int, str]:
+        """Offset and whole text of the expression that a stand-in stands for."""
+        index = 0
+        for digit in stand_in[1:]:
+            index = index * len(_DIGITS) + _DIGITS.index(digit)
+        return self.expressions[index]
+
+
+def prepare(text: str, locate: Callable[[int], Place], faults: Faults) -> Prepared | None:
+    """The text with stand-ins; None, with findings, when a character or an unclosed comment forbids it."""
+    before = len(faults)
+    check_characters(text, locate, faults)
+    prepared = Prepared("")
+    pieces: list[str] = []
+    position = 0
+    while found := _MARKED.search(text, position):
+        pieces.append(text[position : found.start()])
+        position = found.end()
+        if found.group() == "{{":
+            whole = EXPRESSION.match(text, found.start())
+            if whole is None or "\n" in whole.group():
+                faults.add(
+                    "EKS001",
+                    locate(found.start()),
+                    "{{ di sini tidak ditutup dengan }} pada baris yang sama",
+                    "tutup dengan }}",
+                )
+                break
+            position = whole.end()
+            pieces.append(_stand_in(prepared, whole.start(), whole.group()))
+        elif found.group() == "<!--":
+            faults.add("MKD004", locate(found.start()), "komentar di sini tidak ditutup", "tutup dengan -->")
+            break
+        else:
+            pieces.append(_hidden(text, found))
+        if len(prepared.expressions) > _MAX_EXPRESSIONS:
+            faults.add(
+                "MKD005",
+                locate(found.start()),
+                f"lebih dari {_MAX_EXPRESSIONS} ungkapan dalam satu teks",
+                "bagi teks ini",
+            )
+            break
+    if len(faults) > before:
+        return None
+    pieces.append(text[position:])
+    _markers("".join(pieces), prepared)
+    return prepared
+
+
+def restored(prepared: Prepared, first: int, content: str) -> str:
+    """The content of a paragraph from line `first` (from 0), with typed markers that did not open a list as typed."""
+    lines = content.split("\n")
+    for index, line in enumerate(lines):
+        column, typed = prepared.markers.get(first + index, (0, ""))
+        if not typed:
+            continue
+        start = column - prepared.line(first + index).find(line)
+        if 0 <= start <= len(line) - len(typed):
+            lines[index] = line[:start] + typed + line[start + len(typed) :]
+    return "\n".join(lines)
+
+
+def visible(text: str) -> str:
+    """Text of the parser without what stands for comments and for typed dots."""
+    text = _COMMENT_BETWEEN_SPACES.sub(lambda found: found.group(1) or "", text)
+    return text.replace(_DOT, ".").replace(_BRACKET, ")")
+
+
+def _stand_in(prepared: Prepared, offset: int, whole: str) -> str:
+    index = len(prepared.expressions)
+    prepared.expressions.append((offset, whole))
+    digits = ""
+    for _ in range(len(whole) - 1):
+        index, digit = divmod(index, len(_DIGITS))
+        digits = _DIGITS[digit] + digits
+    return _LEAD + digits
+
+
+def _hidden(text: str, comment: re.Match[str]) -> str:
+    """A comment as blanks where it has its lines to itself, else as marks that fall away later."""
+    line = text[text.rfind("\n", 0, comment.start()) + 1 : comment.start()]
+    rest = text[comment.end() :].split("\n", 1)[0]
+    mark = _COMMENT_MARK if line.strip() or rest.strip() else " "
+    return re.sub(r"[^\n]", mark, comment.group())
+
+
+def _markers(text: str, prepared: Prepared) -> None:
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        if long := _LONG_NUMBER.match(line):
+            lines[number] = long[1] + (_DOT if long[2] == "." else _BRACKET) + line[long.end() :]
+        elif (typed := _MARKER.match(line)) and _is_marker(typed):
+            prepared.markers[number] = (typed.end(1), line[typed.end(1) : typed.end()])
+            lines[number] = typed[1] + _known_marker(typed) + line[typed.end() :]
+    prepared.lines = lines
+    prepared.text = "\n".join(lines)
+
+
+def _is_marker(typed: re.Match[str]) -> bool:
+    letters = typed[2] or typed[3]
+    return letters.isdecimal() or len(set(letters)) == 1 or _ROMAN.fullmatch(letters) is not None
+
+
+def _known_marker(typed: re.Match[str]) -> str:
+    """The marker as digits, as wide as it was. Only the first of a list may be 1: that one may follow a paragraph."""
+    letters = (typed[2] or typed[3]).lstrip("0")
+    width = typed.end() - typed.end(1) - 1
+    return ("1" if letters in ("a", "i", "1") else "2").rjust(width, "0") + (typed[4] or ")")

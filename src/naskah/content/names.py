@@ -1,0 +1,108 @@
+"""What expressions may name: the scalar fields of a kind, and a few that every document has."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from datetime import date
+from typing import TypeAlias
+
+from naskah.content.model import Document, Kind, Lembaga, RichText, Value
+from naskah.language import NO_BREAK_SPACE
+
+_SCALAR_FORMS = frozenset({"baris", "teks", "bilangan", "tanggal", "pilihan"})
+_OF_LEMBAGA = ("nama_jenis", "sebutan", "pembentuk", "nama_lembaga", "tempat")
+NUMBER_OF_LAMPIRAN = "nomor_lampiran"
+PREVIOUS_ITEMS = "rujuk_sebelumnya"
+DEFAULT_BLANK = 12
+
+Nameable: TypeAlias = str | int | date | RichText
+
+
+def names_of(kind: Kind) -> Mapping[str, str]:
+    """Name → field, for each scalar field: `di` of `ditetapkan` is `ditetapkan_di`; the date is also `tanggal`."""
+    names: dict[str, str] = {}
+    for name, field in kind.fields.items():
+        if field.form in _SCALAR_FORMS:
+            names[_spelled(name)] = name
+        names.update(
+            {
+                _spelled(f"{name}_{inner}"): f"{name}.{inner}"
+                for inner, of in field.fields.items()
+                if of.form in _SCALAR_FORMS
+            }
+        )
+    if kind.date_field:
+        names.setdefault("tanggal", kind.date_field)
+    return names
+
+
+def known_names(kind: Kind) -> frozenset[str]:
+    """Every name that a text of a document of this kind may use."""
+    return frozenset((*names_of(kind), *_OF_LEMBAGA, *(("tahun",) if kind.date_field else ())))
+
+
+def names_of_word(kind: Kind, word: str) -> frozenset[str]:
+    """Every name that a sentence (`kata`) of this kind may use."""
+    more = (
+        (PREVIOUS_ITEMS,)
+        if word in kind.formulas
+        else (NUMBER_OF_LAMPIRAN,)
+        if word == "kepala-lampiran"
+        else ()
+    )
+    return known_names(kind).union(more)
+
+
+def given_names(kind: Kind, fields: Mapping[str, Value], lembaga: Lembaga | None) -> Mapping[str, Nameable]:
+    """Name → value, for every name that these fields and this lembaga give a value."""
+    given: dict[str, Nameable] = {"nama_jenis": kind.name}
+    if lembaga is not None:
+        given |= {
+            "sebutan": lembaga.sebutan,
+            "pembentuk": lembaga.pembentuk,
+            "nama_lembaga": lembaga.nama,
+            "tempat": lembaga.tempat,
+        }
+    place = fields.get(f"{kind.date_field.partition('.')[0]}.di")
+    if isinstance(place, str):
+        given["tempat"] = place
+    signed = fields.get(kind.date_field)
+    if isinstance(signed, date):
+        given["tahun"] = str(signed.year)
+    for name, field in names_of(kind).items():
+        value = fields.get(field)
+        if isinstance(value, str | int | date | RichText):
+            given[name] = value
+    return given
+
+
+def names(document: Document) -> Mapping[str, Nameable]:
+    """Name → value, for every known name: a blank of the kind's width for what a draft still lacks, else nothing."""
+    given = given_names(document.kind, document.fields, document.lembaga)
+    return {**missing_names(document.kind, given), **given}
+
+
+def missing_names(kind: Kind, given: Collection[str]) -> Mapping[str, str]:
+    """Name → blank or nothing, for every known name that has no value."""
+    return {name: _blank(kind, name) for name in sorted(known_names(kind)) if name not in given}
+
+
+def may_be_blank(kind: Kind, name: str) -> bool:
+    """Whether a draft may lack the value of a name; it then leaves a blank."""
+    field_name = names_of(kind).get(name, "")
+    outer, _, inner = field_name.partition(".")
+    field = kind.fields.get(outer)
+    if field is not None and inner:
+        field = field.fields.get(inner)
+    return name in kind.blanks or (field is not None and field.required == "terbit")
+
+
+def _blank(kind: Kind, name: str) -> str:
+    if not may_be_blank(kind, name):
+        return ""
+    short = names_of(kind).get(name, name).rpartition(".")[2]
+    return NO_BREAK_SPACE * kind.blanks.get(name, kind.blanks.get(short, DEFAULT_BLANK))
+
+
+def _spelled(name: str) -> str:
+    return name.replace("-", "_")

@@ -1,0 +1,233 @@
+"""YAML as nodes: every scalar is text and every node knows its place.
+
+Built from the parser's events rather than composed by it, so that depth and number of nodes are bounded as they come,
+and nothing recurses. Anchors, aliases, tags, duplicate keys and several documents in one file are refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from naskah.content.faults import Faults
+from naskah.content.positions import Written, locate
+from naskah.content.yaml_words import explain
+from naskah.findings import Place
+
+if TYPE_CHECKING:
+    import yaml
+
+MAX_DEPTH = 32
+MAX_NODES = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text. `plain`: it stands there without quotes and not as a block."""
+
+    text: str
+    place: Place
+    plain: bool
+    written: Written
+
+    def at(self, offset: int) -> Place:
+        """The place of the character at `offset` of the text."""
+        return locate(self.written, self.text, self.place, offset)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A key's place, and its value."""
+
+    key: Place
+    value: Node
+
+
+@dataclass(slots=True)
+class Entries:
+    """A mapping, in the order of the file."""
+
+    place: Place
+    items: dict[str, Entry] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Items:
+    """A sequence."""
+
+    place: Place
+    items: list[Node] = field(default_factory=list)
+
+
+Node: TypeAlias = "Scalar | Entries | Items"
+
+
+def parse(file: str, text: str, faults: Faults) -> Node | None:
+    """The nodes of a YAML text; None, with findings, when it is empty, too large or not YAML."""
+    from yaml import YAMLError
+
+    lines = text.split("\n")
+    builder = _Builder(file, lines, faults)
+    try:
+        for event in _events(text):
+            if not builder.accept(event):
+                return None
+    except YAMLError as fault:
+        explain(fault, file, lines, faults)
+        return None
+    if builder.root is None:
+        faults.add("YML011", Place(file, 1, 1), "berkas ini kosong", "isi atau hapus berkas ini")
+    return builder.root
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    import yaml
+
+    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return yaml.parse(text, Loader=loader)
+
+
+class _Builder:
+    """Puts events together; `accept` answers whether it makes sense to go on."""
+
+    def __init__(self, file: str, lines: list[str], faults: Faults) -> None:
+        from yaml import events
+
+        self.file = file
+        self.lines = lines
+        self.faults = faults
+        self.root: Node | None = None
+        self.open: list[Entries | Items] = []
+        self.keys: list[Scalar | None] = []
+        self.nodes = 0
+        self.documents = 0
+        self.steps: Mapping[type, Any] = {
+            events.ScalarEvent: self._scalar,
+            events.MappingStartEvent: self._mapping,
+            events.SequenceStartEvent: self._sequence,
+            events.MappingEndEvent: self._end,
+            events.SequenceEndEvent: self._end,
+            events.AliasEvent: self._alias,
+            events.DocumentStartEvent: self._document,
+        }
+
+    def accept(self, event: yaml.Event) -> bool:
+        step = self.steps.get(type(event))
+        return True if step is None else bool(step(event))
+
+    def _place(self, mark: Any) -> Place:
+        return Place(self.file, mark.line + 1, mark.column + 1)
+
+    def _document(self, event: Any) -> bool:
+        self.documents += 1
+        if self.documents > 1:
+            self.faults.add(
+                "YML009",
+                self._place(event.start_mark),
+                "berkas ini memuat lebih dari satu dokumen YAML (baris ---)",
+                "tulis satu naskah satu berkas",
+            )
+            return False
+        return True
+
+    def _alias(self, event: Any) -> bool:
+        self.faults.add(
+            "YML003",
+            self._place(event.start_mark),
+            f'"*{event.anchor}" adalah alias YAML, dan itu tidak dipakai di sini',
+            "tulis teksnya utuh; teks yang berawal dengan * diapit tanda petik",
+        )
+        return False
+
+    def _scalar(self, event: Any) -> bool:
+        style = event.style or ""
+        start, end = event.start_mark, event.end_mark
+        written = Written(self.lines, style, start.line, start.column, end.line, end.column)
+        scalar = Scalar(event.value, self._place(start), style == "", written)
+        return self._checked(event) and self._add(scalar)
+
+    def _mapping(self, event: Any) -> bool:
+        return self._checked(event) and self._begin(Entries(self._place(event.start_mark)))
+
+    def _sequence(self, event: Any) -> bool:
+        return self._checked(event) and self._begin(Items(self._place(event.start_mark)))
+
+    def _checked(self, event: Any) -> bool:
+        self.nodes += 1
+        if self.nodes > MAX_NODES:
+            self.faults.add(
+                "YML008",
+                self._place(event.start_mark),
+                f"berkas ini memuat lebih dari {MAX_NODES} nilai",
+                "bagi berkas ini",
+            )
+            return False
+        if event.anchor is not None:
+            self.faults.add(
+                "YML003",
+                self._place(event.start_mark),
+                f'"&{event.anchor}" adalah jangkar YAML, dan itu tidak dipakai di sini',
+                "hapus; teks yang berawal dengan & diapit tanda petik",
+            )
+        if event.tag is not None:
+            self.faults.add(
+                "YML004",
+                self._place(event.start_mark),
+                f'"{event.tag}" adalah tag YAML, dan itu tidak dipakai di sini',
+                "hapus; teks yang berawal dengan ! diapit tanda petik",
+            )
+        return True
+
+    def _begin(self, node: Entries | Items) -> bool:
+        if len(self.open) >= MAX_DEPTH:
+            self.faults.add(
+                "YML008", node.place, f"isi bersarang lebih dari {MAX_DEPTH} tingkat", "kurangi tingkatnya"
+            )
+            return False
+        if not self._add(node):
+            return False
+        self.open.append(node)
+        self.keys.append(None)
+        return True
+
+    def _end(self, _event: Any) -> bool:
+        self.open.pop()
+        self.keys.pop()
+        return True
+
+    def _add(self, node: Node) -> bool:
+        if not self.open:
+            self.root = node
+            return True
+        parent = self.open[-1]
+        if isinstance(parent, Items):
+            parent.items.append(node)
+            return True
+        key = self.keys[-1]
+        if key is None:
+            return self._key(node)
+        self.keys[-1] = None
+        first = parent.items.get(key.text)
+        if first is None:
+            parent.items[key.text] = Entry(key.place, node)
+        else:
+            self.faults.add(
+                "YML002",
+                key.place,
+                f'kunci "{key.text}" sudah ada pada baris {first.key.line}',
+                "hapus salah satu, atau gabungkan isinya",
+            )
+        return True
+
+    def _key(self, node: Node) -> bool:
+        if not isinstance(node, Scalar):
+            self.faults.add(
+                "YML010",
+                node.place,
+                "kunci harus berupa kata",
+                "teks yang berawal dengan {, [ atau ? diapit tanda petik",
+            )
+            return False
+        self.keys[-1] = node
+        return True

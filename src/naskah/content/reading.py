@@ -1,0 +1,191 @@
+"""Reading nodes as what they are meant to be: each function gives the value, or None with a finding."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Mapping
+from datetime import date
+from typing import TypeVar
+
+from naskah.content.faults import Faults, nearest
+from naskah.content.model import RichText
+from naskah.content.nodes import Entries, Entry, Items, Node, Scalar
+from naskah.content.texts import literal, rich
+from naskah.findings import Place
+from naskah.language import date_of
+
+T = TypeVar("T")
+
+FORMAT_VERSION = "1"
+YES_NO = ("ya", "tidak")
+MAX_NUMBER_DIGITS = 15
+_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+_NUMBER = re.compile(r"-?(0|[1-9]\d*)")
+_COLON_HELP = "bila titik dua adalah bagian kalimat, apit seluruh kalimat dengan tanda petik"
+
+
+def is_empty(node: Node) -> bool:
+    """Whether a key stands there with nothing after it, as keys of drafts do."""
+    return isinstance(node, Scalar) and not node.text.strip()
+
+
+def entries(node: Node, what: str, known: Collection[str] | None, faults: Faults) -> dict[str, Entry] | None:
+    """The entries of a mapping that are not empty. `known` None: the keys are the writer's own."""
+    if not isinstance(node, Entries):
+        faults.add("SKM003", node.place, f"{what} harus berupa isian (kunci: nilai)", _help_for(known))
+        return None
+    for key, entry in node.items.items():
+        if known is not None and key not in known:
+            faults.add("SKM001", entry.key, f'{what} tidak mengenal "{key}"', _unknown_help(key, known, node))
+    return {
+        key: entry
+        for key, entry in node.items.items()
+        if (known is None or key in known) and not is_empty(entry.value)
+    }
+
+
+def items(node: Node, what: str, faults: Faults) -> list[Node] | None:
+    """The items of a sequence."""
+    if isinstance(node, Items):
+        return node.items
+    faults.add(
+        "SKM003", node.place, f"{what} harus berupa daftar", "awali tiap butir dengan tanda - dan spasi"
+    )
+    return None
+
+
+def scalar(node: Node, what: str, faults: Faults) -> Scalar | None:
+    """A text, whatever it is about."""
+    if isinstance(node, Scalar):
+        return node
+    colon = isinstance(node, Entries) and len(node.items) == 1
+    faults.add(
+        "SKM003", node.place, f"{what} harus berupa teks", _COLON_HELP if colon else "tulis sebagai satu teks"
+    )
+    return None
+
+
+def line(node: Node, what: str, faults: Faults) -> str | None:
+    """One line of literal text that is not empty."""
+    found = scalar(node, what, faults)
+    if found is None:
+        return None
+    text = literal(found, faults)
+    if "\n" in text:
+        faults.add("SKM003", found.place, f"{what} harus satu baris", "gabungkan menjadi satu baris")
+        return None
+    if not text.strip():
+        faults.add("SKM002", found.place, f"{what} masih kosong", "isi atau hapus")
+        return None
+    return text
+
+
+def lines(node: Node, what: str, faults: Faults) -> tuple[str, ...] | None:
+    """Lines of literal text: a list of them, or a single one."""
+    if not isinstance(node, Items):
+        only = line(node, what, faults)
+        return None if only is None else (only,)
+    if not node.items:
+        faults.add("SKM002", node.place, f"{what} masih kosong", "isi atau hapus")
+        return None
+    read = [line(item, what, faults) for item in node.items]
+    return None if None in read else tuple(text for text in read if text is not None)
+
+
+def rich_text(node: Node, what: str, faults: Faults) -> RichText | None:
+    """A text with expressions."""
+    found = scalar(node, what, faults)
+    if found is None:
+        return None
+    if is_empty(found):
+        faults.add("SKM002", found.place, f"{what} masih kosong", "isi atau hapus")
+        return None
+    return rich(found, faults)
+
+
+def choice(node: Node, what: str, choices: Collection[str], faults: Faults) -> str | None:
+    """One of a few words."""
+    text = line(node, what, faults)
+    if text is None or text in choices:
+        return text
+    faults.add("SKM006", node.place, f'{what} tidak dapat "{text}"', nearest(text, choices))
+    return None
+
+
+def day(node: Node, what: str, faults: Faults) -> date | None:
+    """A date, year-month-day."""
+    text = line(node, what, faults)
+    if text is None:
+        return None
+    try:
+        return date_of(text)
+    except ValueError as fault:
+        faults.add(
+            "SKM004", node.place, f"{what}: {fault}", "tanggal ditulis tahun-bulan-hari, misalnya 2024-01-26"
+        )
+        return None
+
+
+def number(node: Node, what: str, faults: Faults) -> int | None:
+    """A whole number in digits."""
+    text = line(node, what, faults)
+    if text is None:
+        return None
+    if not text.isascii() or not _NUMBER.fullmatch(text) or len(text) > MAX_NUMBER_DIGITS:
+        faults.add(
+            "SKM005", node.place, f'{what}: "{text}" bukan bilangan', "tulis angkanya saja, misalnya 12"
+        )
+        return None
+    return int(text)
+
+
+def identifier(node: Node, what: str, faults: Faults) -> str | None:
+    """A name for reference: small letters, digits and hyphens."""
+    text = line(node, what, faults)
+    if text is None or _ID.fullmatch(text):
+        return text
+    faults.add(
+        "SKM007", node.place, f'{what} tidak dapat "{text}"', "pakai huruf kecil, angka, dan tanda hubung"
+    )
+    return None
+
+
+def version(found: Mapping[str, Entry], faults: Faults) -> None:
+    """Notes a format that this naskah does not know."""
+    entry = found.get("naskah")
+    if entry is None:
+        return
+    text = line(entry.value, "naskah", faults)
+    if text not in (None, FORMAT_VERSION):
+        faults.add(
+            "SKM008",
+            entry.value.place,
+            f'format "{text}" tidak dikenal',
+            f"tulis naskah: {FORMAT_VERSION}, atau perbarui naskah",
+        )
+
+
+def each(node: Node, what: str, read: Callable[[Node], T | None], faults: Faults) -> tuple[T, ...]:
+    """Every item of a list that could be read."""
+    return tuple(value for item in items(node, what, faults) or () if (value := read(item)) is not None)
+
+
+def required(
+    found: Mapping[str, Entry], names: Collection[str], what: str, place: Place, faults: Faults
+) -> bool:
+    """Whether all of `names` are there; a finding for each that is not."""
+    missing = [name for name in names if name not in found]
+    for name in missing:
+        faults.add("SKM002", place, f'{what} belum mempunyai "{name}"', f"tambahkan {name}:")
+    return not missing
+
+
+def _help_for(known: Collection[str] | None) -> str:
+    return f"kunci yang ada: {', '.join(sorted(known))}" if known else "tulis kunci: nilai"
+
+
+def _unknown_help(key: str, known: Collection[str], node: Entries) -> str:
+    near = nearest(key, known, otherwise=" ")
+    if near.strip():
+        return near
+    return _COLON_HELP if len(node.items) == 1 or " " in key else nearest(key, known)

@@ -1,0 +1,248 @@
+"""Ids, references and expressions of a whole document: checked here, so that composing it can't fail on them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from naskah.content.expressions import analyse, evaluate
+from naskah.content.faults import Faults, nearest
+from naskah.content.fields import Reading
+from naskah.content.model import (
+    Butir,
+    Expression,
+    Group,
+    Heading,
+    Lampiran,
+    Lembaga,
+    List,
+    ListItem,
+    Literal,
+    Paragraph,
+    RichText,
+    Table,
+)
+from naskah.content.names import (
+    given_names,
+    known_names,
+    may_be_blank,
+    missing_names,
+    names_of,
+    names_of_word,
+)
+from naskah.findings import Place
+
+_SOMETHING = "…"  # stands for what only composing knows: a reference, a text of the document
+
+
+def check(state: Reading, words: Mapping[str, RichText], lembaga: Lembaga | None) -> None:
+    """Notes ids given twice (RJK002), references to no id (RJK001), and expressions that can't be worked out (EKS003…).
+
+    Works on what could be read: what is missing because it is wrong is not told a second time. `lembaga` None: the
+    profile, or the day on which to read it, is wrong.
+    """
+    ids: dict[str, Place] = {}
+    texts: list[RichText] = []
+    for value in state.values.values():
+        for found in _within(value):
+            if isinstance(found, RichText):
+                texts.append(found)
+            else:
+                _note_id(*found, ids, state.faults)
+    kind, known = state.kind, known_names(state.kind)
+    given = given_names(kind, state.values, lembaga)
+    unreadable = {name for name, field in names_of(kind).items() if field in state.keys and name not in given}
+    absent = {
+        name
+        for name in names_of(kind)
+        if name not in given and name not in unreadable and not may_be_blank(kind, name)
+    }
+    checker = _Checker(ids, given, missing_names(kind, (*given, *unreadable)), state)
+    for text in texts:
+        for expression in _expressions(text):
+            name = analyse(expression.source).name
+            if name in absent:
+                state.faults.add(
+                    "EKS006",
+                    expression.place,
+                    f'"{name}" tidak diisi dalam naskah ini',
+                    f"isi {name}:, atau hapus ungkapan ini",
+                )
+            else:
+                checker.check(expression, known)
+    for word, text in words.items():
+        for expression in _expressions(text):
+            checker.check(expression, names_of_word(kind, word))
+    _check_cycles(state)
+
+
+class _Checker:
+    def __init__(
+        self,
+        ids: Mapping[str, Place],
+        given: Mapping[str, object],
+        missing: Mapping[str, str],
+        state: Reading,
+    ) -> None:
+        self.ids = ids
+        self.values = {
+            **missing,
+            **{name: _flat(value) if isinstance(value, RichText) else value for name, value in given.items()},
+        }
+        self.sentences = {name for name, value in given.items() if isinstance(value, RichText)}
+        self.complete = state.ids_are_complete
+        self.faults = state.faults
+
+    def check(self, expression: Expression, known: frozenset[str]) -> None:
+        """Notes what is wrong with an expression in this document; `known` are the names it may use."""
+        analysis = analyse(expression.source)
+        place = expression.place
+        if analysis.reference:
+            if analysis.reference not in self.ids and self.complete:
+                self.faults.add(
+                    "RJK001",
+                    place,
+                    f'tidak ada id "{analysis.reference}" untuk dirujuk',
+                    nearest(
+                        analysis.reference,
+                        self.ids,
+                        "beri id kepada butir, judul, atau lampiran yang dirujuk",
+                    ),
+                )
+            return
+        if analysis.name and analysis.name not in known:
+            self.faults.add(
+                "EKS003", place, f'nama "{analysis.name}" tidak ada', nearest(analysis.name, known)
+            )
+            return
+        if analysis.name in self.sentences and analysis.of_value:
+            self.faults.add(
+                "EKS005",
+                place,
+                f'"{analysis.name}" adalah kalimat, bukan nilai',
+                "pakai filter kapital, kecil, tebal atau miring saja",
+            )
+            return
+        if analysis.name and analysis.name not in self.values:
+            return  # only composing knows it, or it is wrong and said to be
+        try:
+            evaluate(expression, self.values, lambda *_: _SOMETHING)
+        except ValueError as fault:
+            self.faults.add("EKS005", place, str(fault), "betulkan nilainya atau ganti filternya")
+
+
+def _flat(text: RichText) -> str:
+    return "".join(part.text if isinstance(part, Literal) else _SOMETHING for part in text.parts)
+
+
+def _expressions(text: RichText) -> Iterator[Expression]:
+    return (part for part in text.parts if isinstance(part, Expression))
+
+
+def _note_id(id_: str, place: Place, ids: dict[str, Place], faults: Faults) -> None:
+    if id_ in ids:
+        faults.add("RJK002", place, f'id "{id_}" sudah dipakai di {ids[id_]}', "beri id lain")
+    else:
+        ids[id_] = place
+
+
+def _check_cycles(state: Reading) -> None:
+    """Notes every sentence that names itself, straight or by way of others."""
+    fields = {name: state.values.get(field) for name, field in names_of(state.kind).items()}
+    uses = {
+        name: {analyse(expression.source).name: expression for expression in _expressions(value)}
+        for name, value in fields.items()
+        if isinstance(value, RichText)
+    }
+    for name, named in uses.items():
+        for used, expression in named.items():
+            if name in _reached(used, uses):
+                state.faults.add(
+                    "EKS007",
+                    expression.place,
+                    f'"{name}" memakai dirinya sendiri',
+                    f"hapus {{{{ {used} }}}} di sini",
+                )
+
+
+def _reached(name: str, uses: Mapping[str, Mapping[str, Expression]]) -> set[str]:
+    reached: set[str] = set()
+    waiting = [name]
+    while waiting:
+        name = waiting.pop()
+        if name not in reached:
+            reached.add(name)
+            waiting.extend(uses.get(name, ()))
+    return reached
+
+
+# --- walking ----------------------------------------------------------------------------------------------------
+
+_Found = RichText | tuple[str, Place]
+
+
+def _within(value: object) -> Iterator[_Found]:
+    """Every text with an expression, and every id with its place, of a value, in the order of the document."""
+    if isinstance(value, tuple):
+        for inner in value:
+            yield from _within(inner)
+        return
+    walk = _WALKS.get(type(value))
+    if walk is not None:
+        yield from walk(value)
+
+
+def _text(text: RichText) -> Iterator[_Found]:
+    if any(isinstance(part, Expression) for part in text.parts):
+        yield text
+
+
+def _named(id_: str, place: Place) -> Iterator[_Found]:
+    if id_:
+        yield id_, place
+
+
+def _butir(item: Butir) -> Iterator[_Found]:
+    yield from _named(item.id, item.text.place)
+    yield from _text(item.text)
+    yield from _within(item.items)
+
+
+def _lampiran(lampiran: Lampiran) -> Iterator[_Found]:
+    yield from _named(lampiran.id, lampiran.place)
+    yield from _text(lampiran.title)
+    yield from _within(lampiran.blocks)
+
+
+def _heading(heading: Heading) -> Iterator[_Found]:
+    yield from _named(heading.id, heading.text.place)
+    yield from _text(heading.text)
+
+
+def _list_item(item: ListItem) -> Iterator[_Found]:
+    yield from _named(item.id, item.text.place)
+    yield from _text(item.text)
+    yield from _within(item.blocks)
+
+
+def _table(table: Table) -> Iterator[_Found]:
+    for row in table.header:
+        for head in row:
+            yield from _text(head.text)
+    for line in table.rows:
+        if isinstance(line, Group):
+            yield from _text(line.text)
+        else:
+            for cell in line.cells:
+                yield from _text(cell.text)
+
+
+_WALKS: Mapping[type, Callable[..., Iterator[_Found]]] = {
+    RichText: _text,
+    Butir: _butir,
+    Lampiran: _lampiran,
+    Heading: _heading,
+    Paragraph: lambda paragraph: _text(paragraph.text),
+    List: lambda found: _within(found.items),
+    ListItem: _list_item,
+    Table: _table,
+}

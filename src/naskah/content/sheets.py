@@ -1,0 +1,136 @@
+"""Tables of a Lampiran from CSV files: text as it stands, no expressions."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Sequence
+
+from naskah.content.characters import check_characters
+from naskah.content.faults import Faults
+from naskah.content.model import Column, DataCell, HeadCell, Literal, RichText, Row, Table
+from naskah.content.tables import MAX_COLUMNS
+from naskah.findings import Place
+
+MAX_ROWS = 100_000
+_DELIMITERS = (";", ",", "\t")
+_NUMBER_NAMES = ("no", "no.", "nomor")
+_QUOTED = re.compile(r'"[^"]*"')
+
+
+def read_csv(file: str, data: bytes, faults: Faults) -> Table | None:
+    """The table of a CSV file, UTF-8 or Windows-1252; the first row holds the names of the columns."""
+    text = _decoded(file, data, faults)
+    if text is None:
+        return None
+    rows: list[tuple[int, list[str]]] = []
+    try:
+        for line, cells in _records(text):
+            if len(rows) > MAX_ROWS:
+                faults.add(
+                    "TBL006",
+                    Place(file, line, 1),
+                    f"tabel berisi lebih dari {MAX_ROWS} baris",
+                    "bagi tabel ini",
+                )
+                return None
+            if cells:
+                rows.append((line, cells))
+    except csv.Error as fault:
+        faults.add(
+            "TBL007",
+            Place(file, len(rows) + 1, 1),
+            f"baris ini bukan CSV ({fault})",
+            "simpan ulang dari Excel sebagai CSV UTF-8",
+        )
+        return None
+    while rows and not any(cell.strip() for cell in rows[-1][1]):
+        rows.pop()
+    if not rows:
+        faults.add("TBL007", Place(file, 1, 1), "tabel ini kosong", "isi baris pertama dengan nama kolom")
+        return None
+    return _table(file, rows, faults)
+
+
+def is_number_column(name: str, cells: Sequence[str]) -> bool:
+    """Whether a column numbers itself: it is called so, and nobody has typed a number in it."""
+    return name.strip().lower() in _NUMBER_NAMES and not any(cell.strip() for cell in cells)
+
+
+def literal_text(text: str, place: Place, faults: Faults) -> RichText:
+    """The text of a cell as it stands."""
+    check_characters(text, lambda _: place, faults)
+    return RichText((Literal(text),) if text else (), place)
+
+
+def _decoded(file: str, data: bytes, faults: Faults) -> str | None:
+    for encoding in ("utf-8-sig", "cp1252"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    faults.add(
+        "YML005",
+        Place(file, 1, 1),
+        "berkas ini bukan UTF-8 dan bukan Windows-1252",
+        "simpan ulang dari Excel sebagai CSV UTF-8",
+    )
+    return None
+
+
+def _records(text: str) -> Iterator[tuple[int, list[str]]]:
+    first = _QUOTED.sub("", text.split("\n", 1)[0])
+    delimiter = max(_DELIMITERS, key=first.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    line = 1
+    for cells in reader:
+        yield line, [re.sub("\r\n?", "\n", cell) for cell in cells]
+        line = reader.line_num + 1
+
+
+def _table(file: str, rows: Sequence[tuple[int, list[str]]], faults: Faults) -> Table | None:
+    (first, names), body = rows[0], rows[1:]
+    if not 1 <= len(names) <= MAX_COLUMNS:
+        faults.add(
+            "TBL001",
+            Place(file, first, 1),
+            f"tabel berisi {len(names)} kolom",
+            f"isi 1 sampai {MAX_COLUMNS} kolom",
+        )
+        return None
+    for line, cells in body:
+        if len(cells) != len(names):
+            faults.add(
+                "TBL008",
+                Place(file, line, 1),
+                f"baris ini berisi {len(cells)} sel, kepalanya {len(names)}",
+                "isi yang di antara pemisah kolom diapit tanda petik ganda",
+            )
+    columns = tuple(
+        Column(
+            f"k{index + 1}",
+            "nomor"
+            if is_number_column(name, [cells[index] for _, cells in body if index < len(cells)])
+            else "teks",
+        )
+        for index, name in enumerate(names)
+    )
+    return Table(
+        columns=columns,
+        header=(tuple(HeadCell(literal_text(name, _place(file, first, name), faults)) for name in names),),
+        rows=tuple(
+            Row(
+                tuple(
+                    DataCell(literal_text(cell, _place(file, line, name), faults))
+                    for name, cell in zip(names, cells, strict=False)
+                )
+            )
+            for line, cells in body
+        ),
+        place=Place(file, 1, 1),
+    )
+
+
+def _place(file: str, line: int, column: str) -> Place:
+    return Place(file, line, 1, f"kolom {column}")

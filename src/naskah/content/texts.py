@@ -1,0 +1,22 @@
+"""From scalars to the texts of a document, literal or rich, with every character checked."""
+
+from __future__ import annotations
+
+from naskah.content.characters import check_characters
+from naskah.content.expressions import scan
+from naskah.content.faults import Faults
+from naskah.content.model import RichText
+from naskah.content.nodes import Scalar
+
+
+def literal(scalar: Scalar, faults: Faults) -> str:
+    """The text as written; `{{` is text here. The last line break of a block is not part of it."""
+    text = scalar.text.rstrip("\n")
+    check_characters(text, scalar.at, faults)
+    return text
+
+
+def rich(scalar: Scalar, faults: Faults) -> RichText:
+    """The text with its expressions. Marks of Markdown are text here."""
+    text = literal(scalar, faults)
+    return RichText(scan(text, scalar.at, faults), scalar.place)

@@ -1,0 +1,278 @@
+"""Tables of a Lampiran from XLSX workbooks: the first sheet, text as it stands, merged cells as spans.
+
+A workbook is a ZIP archive of XML; its sheet is looked through once, within bounds, before the reader of values is given
+it: for its size, and for what that reader can't see, such as hidden rows and formulas without a value.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from naskah.content.faults import Faults
+from naskah.content.model import Column, DataCell, HeadCell, Row, Table
+from naskah.content.sheets import MAX_ROWS, is_number_column, literal_text
+from naskah.content.tables import MAX_COLUMNS
+from naskah.findings import Place
+from naskah.language import tanggal
+
+MAX_INFLATED_BYTES = 256 * 1024 * 1024
+_MAX_MEMBERS = 2_000
+_MAX_REPORTED = 20
+_SHEETS = re.compile(r"xl/worksheets/[^/]+\.xml")
+_CELL = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
+_RESAVE = "buka dengan Excel, lalu simpan ulang sebagai .xlsx"
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """The values of a sheet, its merged ranges as (first row, first column, last row, last column), from 0."""
+
+    file: str
+    rows: list[list[object]]
+    merges: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+
+    def place(self, row: int, column: int) -> Place:
+        return Place(self.file, detail=f"sel {_letters(column)}{row + 1}")
+
+    def columns_of(self, row: int, column: int) -> int:
+        return self.merges.get((row, column), (row, column))[1] - column + 1
+
+    def rows_of(self, row: int, column: int) -> int:
+        return self.merges.get((row, column), (row, column))[0] - row + 1
+
+
+def read_xlsx(file: str, data: bytes, faults: Faults) -> Table | None:
+    """The table of a workbook's first sheet; its first row, with what is merged to it, is the header."""
+    before = len(faults)
+    _look_through(file, data, faults)
+    if len(faults) > before:
+        return None
+    sheet = _sheet(file, data, faults)
+    if sheet is None:
+        return None
+    while sheet.rows and not any(_shown(value) for value in sheet.rows[-1]):
+        sheet.rows.pop()
+    width = len(sheet.rows[0]) if sheet.rows else 0
+    if not 1 <= width <= MAX_COLUMNS:
+        faults.add("TBL001", Place(file), f"tabel berisi {width} kolom", f"isi 1 sampai {MAX_COLUMNS} kolom")
+        return None
+    return _table(sheet, width, faults)
+
+
+# --- before reading ---------------------------------------------------------------------------------------------
+
+
+def _look_through(file: str, data: bytes, faults: Faults) -> None:
+    from lxml import etree
+
+    place = Place(file)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            members = archive.infolist()
+            if (
+                len(members) > _MAX_MEMBERS
+                or sum(member.file_size for member in members) > MAX_INFLATED_BYTES
+            ):
+                faults.add(
+                    "TBL006", place, "isi buku kerja ini terlalu besar", "salin tabelnya ke buku kerja baru"
+                )
+                return
+            for member in members:
+                if _SHEETS.fullmatch(member.filename):
+                    with archive.open(member) as sheet:
+                        _look_through_sheet(file, sheet, faults)
+    except (
+        zipfile.BadZipFile,
+        etree.XMLSyntaxError,
+        OSError,
+        EOFError,
+        RuntimeError,
+        NotImplementedError,
+        ValueError,
+    ) as fault:
+        faults.add(
+            "TBL007", place, f"buku kerja ini rusak atau bukan .xlsx ({type(fault).__name__})", _RESAVE
+        )
+
+
+def _look_through_sheet(file: str, sheet: Any, faults: Faults) -> None:
+    """Notes a sheet larger than a table may be, hidden rows and columns, and formulas without a value."""
+    from lxml import etree
+
+    found = 0
+    cells = etree.iterparse(
+        sheet, events=("end",), resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+    )
+    for _, element in cells:
+        if element.getroottree().docinfo.doctype:
+            raise ValueError("DOCTYPE")
+        name = etree.QName(element).localname
+        fault = _fault_of(name, element)
+        if fault:
+            cause, where, help_ = fault
+            faults.add("TBL009", Place(file, detail=where), cause, help_)
+            found += 1
+        if found >= _MAX_REPORTED:
+            return
+        if name == "row":
+            element.clear()
+            while element.getprevious() is not None:
+                del element.getparent()[0]
+
+
+def _fault_of(name: str, element: Any) -> tuple[str, str, str] | None:
+    said = element.get("r", "")
+    if name == "row" and element.get("hidden") in ("1", "true"):
+        return "baris ini tersembunyi", f"baris {said}", "tampilkan atau hapus baris itu di Excel"
+    if name == "col" and element.get("hidden") in ("1", "true"):
+        return (
+            "kolom tersembunyi",
+            f"kolom ke-{element.get('min', '')}",
+            "tampilkan atau hapus kolom itu di Excel",
+        )
+    if name == "row" and said.isdecimal() and int(said) > MAX_ROWS:
+        return f"tabel berisi lebih dari {MAX_ROWS} baris", f"baris {said}", "hapus isi di luar tabel"
+    if name != "c":
+        return None
+    cell = _CELL.fullmatch(said)
+    if cell and (int(cell[2]) > MAX_ROWS or _number(cell[1]) >= MAX_COLUMNS):
+        return "isi terlalu jauh dari awal lembar", f"sel {said}", "hapus isi di luar tabel"
+    inner = {child.tag.rpartition("}")[2]: child.text for child in element}
+    if "f" in inner and not inner.get("v"):
+        return "rumus ini belum mempunyai nilai", f"sel {said}", _RESAVE
+    if element.get("t") == "e":
+        return f"rumus ini salah ({inner.get('v')})", f"sel {said}", "betulkan rumusnya"
+    return None
+
+
+# --- reading ----------------------------------------------------------------------------------------------------
+
+
+def _sheet(file: str, data: bytes, faults: Faults) -> _Sheet | None:
+    import python_calamine
+
+    try:
+        workbook = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
+        first = workbook.get_sheet_by_index(0)
+        rows: list[list[object]] = [list(row) for row in first.to_python(skip_empty_area=False)]
+        ranges = first.merged_cell_ranges or []
+    except BaseException as fault:
+        # The reader is compiled code: what it can't stand reaches us as a panic, which is no Exception.
+        if not isinstance(fault, Exception) and type(fault).__name__ != "PanicException":
+            raise
+        faults.add(
+            "TBL007", Place(file), f"buku kerja ini tidak dapat dibaca ({type(fault).__name__})", _RESAVE
+        )
+        return None
+    return _Sheet(file, rows, dict(ranges))
+
+
+def _table(sheet: _Sheet, width: int, faults: Faults) -> Table | None:
+    depth = _header_rows(sheet, width)
+    before = len(faults)
+    header = tuple(_header(sheet, row, width, faults) for row in range(depth))
+    for (row, column), (last, _) in sorted(sheet.merges.items()):
+        if (row >= depth and last > row) or row < depth <= last:
+            faults.add(
+                "TBL010",
+                sheet.place(row, column),
+                "sel yang digabung ke bawah tidak dapat dibuat",
+                "pisahkan sel itu di Excel",
+            )
+    if len(faults) > before:
+        return None
+    body = range(depth, len(sheet.rows))
+    names = [_shown(sheet.rows[0][column]) for column in range(width)]
+    columns = tuple(
+        Column(
+            f"k{column + 1}",
+            "nomor"
+            if is_number_column(names[column], [_shown(sheet.rows[row][column]) for row in body])
+            else "teks",
+        )
+        for column in range(width)
+    )
+    rows = tuple(Row(_cells(sheet, row, width, faults)) for row in body)
+    return Table(columns, header, rows, Place(sheet.file))
+
+
+def _header_rows(sheet: _Sheet, width: int) -> int:
+    """The first row, and those that merged cells of the header reach down to or that stand below a merged heading."""
+    depth = 1 + max((sheet.rows_of(0, column) - 1 for column in range(width)), default=0)
+    return min(depth, len(sheet.rows))
+
+
+def _header(sheet: _Sheet, row: int, width: int, faults: Faults) -> tuple[HeadCell, ...]:
+    hidden = _covered(sheet.merges)
+    return tuple(
+        HeadCell(
+            literal_text(_shown(sheet.rows[row][column]), sheet.place(row, column), faults),
+            sheet.columns_of(row, column),
+            sheet.rows_of(row, column),
+        )
+        for column in range(width)
+        if (row, column) not in hidden
+    )
+
+
+def _cells(sheet: _Sheet, row: int, width: int, faults: Faults) -> tuple[DataCell, ...]:
+    cells: list[DataCell] = []
+    column = 0
+    while column < width:
+        text = literal_text(_shown(sheet.rows[row][column]), sheet.place(row, column), faults)
+        span = min(sheet.columns_of(row, column), width - column)
+        cells.append(DataCell(text, span))
+        column += span
+    return tuple(cells)
+
+
+def _covered(merges: Mapping[tuple[int, int], tuple[int, int]]) -> frozenset[tuple[int, int]]:
+    """The cells of the header that a merged one covers, its own corner aside."""
+    return frozenset(
+        (row, column)
+        for (top, left), (bottom, right) in merges.items()
+        if top < MAX_COLUMNS
+        for row in range(top, min(bottom, MAX_COLUMNS) + 1)
+        for column in range(left, min(right, MAX_COLUMNS) + 1)
+        if (row, column) != (top, left)
+    )
+
+
+def _shown(value: object) -> str:
+    """A value as an Indonesian sheet shows it: no thousands marks, a decimal comma, dates in words."""
+    if isinstance(value, bool):
+        return "YA" if value else "TIDAK"
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else f"{value:.15g}".replace(".", ",")
+    if isinstance(value, datetime):
+        return tanggal(value.date()) if value.time() == time() else f"{tanggal(value.date())} {value:%H.%M}"
+    if isinstance(value, date):
+        return tanggal(value)
+    if isinstance(value, time):
+        return f"{value:%H.%M}"
+    if isinstance(value, timedelta):
+        minutes = round(value.total_seconds() / 60)
+        return f"{minutes // 60:02d}.{minutes % 60:02d}"
+    return str(value).replace("\r\n", "\n").replace("_x000D_", "")
+
+
+def _letters(column: int) -> str:
+    letters = ""
+    column += 1
+    while column:
+        column, letter = divmod(column - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return letters
+
+
+def _number(letters: Sequence[str]) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number - 1

@@ -1,0 +1,84 @@
+"""What the YAML parser's complaints mean to the person who wrote the file."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from naskah.content.faults import Faults
+from naskah.findings import Place
+
+if TYPE_CHECKING:
+    from yaml import YAMLError
+
+_INDENT = "samakan jumlah spasi di awal baris dengan baris-baris sejenis di atasnya"
+_COLON = (
+    "apit seluruh kalimat dengan tanda petik, atau tulis | lalu kalimatnya di baris berikut dengan menjorok"
+)
+
+# (words of the parser, code, message, help, whether the place where the thing began says more than where it failed)
+_PROBLEMS: tuple[tuple[str, str, str, str, bool], ...] = (
+    ("mapping values are not allowed", "YML012", "titik dua di dalam kalimat, atau lekuk baris yang tidak rata", _COLON, False),
+    ("found unexpected end of stream", "YML014", "tanda petik di sini tidak ditutup", "tutup dengan tanda petik yang sama", True),
+    ("found unexpected document indicator", "YML014", "tanda petik di sini tidak ditutup", "tutup dengan tanda petik yang sama", True),
+    ("found a tab character", "YML007", "tab di awal baris", "ganti tab dengan spasi", False),
+    ("found unknown escape character", "YML015", "garis miring terbalik di dalam tanda petik ganda", "tulis \\\\, atau pakai tanda petik tunggal", False),
+    ("did not find expected hexdecimal", "YML015", "kode karakter sesudah \\x, \\u atau \\U tidak lengkap", "lengkapi, atau pakai tanda petik tunggal", False),
+    ("invalid Unicode character escape", "YML015", "kode ini bukan karakter", "tulis karakternya langsung", False),
+    ("did not find expected ',' or ']'", "YML016", "kurung siku di sini tidak ditutup, atau koma antarbutir kurang", "tutup dengan ]; teks yang berawal dengan [ diapit tanda petik", True),
+    ("did not find expected ',' or '}'", "YML016", "kurung kurawal di sini tidak ditutup, atau koma antarisian kurang", "tutup dengan }; teks yang berawal dengan { (juga {{ … }}) diapit tanda petik", True),
+    ("did not find expected '-'", "YML013", "baris ini tidak sejajar dengan daftar di atasnya, atau kurang tanda - dan spasi", _INDENT, False),
+    ("did not find expected key", "YML013", "lekuk baris ini tidak cocok dengan baris di atasnya", _INDENT, False),
+    ("did not find expected comment or line break", "YML017", "sesudah | atau > tidak boleh ada teks pada baris yang sama", "mulai teksnya di baris berikut dengan menjorok; teks yang berawal dengan | atau > diapit tanda petik", False),
+    ("could not find expected ':'", "YML013", "baris ini bukan kunci (titik duanya tidak ada), atau lekuknya tidak cocok", _INDENT, False),
+    ("block sequence entries are not allowed", "YML013", "daftar tidak dapat dimulai di sini", "mulai daftar di baris baru", False),
+    ("did not find expected node content", "YML013", "nilai tidak ada di sini", "hapus koma atau tanda yang berlebih", False),
+    ("alphabetic or numeric character", "YML003", "teks yang berawal dengan * atau & harus diapit tanda petik", "apit dengan tanda petik", False),
+)  # fmt: skip
+_RESERVED = re.compile(r"[@`%]")
+_TAB_INDENT = re.compile(r" *\t")
+_MORE_AFTER_QUOTE = re.compile(r"""[:-]\s+("[^"]*"|'[^']*')\s*[^\s#,\]}]""")
+
+
+def explain(fault: YAMLError, file: str, lines: list[str], faults: Faults) -> None:
+    """Notes one finding for what the YAML parser could not read."""
+    marked: Any = fault
+    mark = getattr(marked, "problem_mark", None)
+    if mark is None:
+        faults.add("YML001", Place(file, 1, 1), "berkas ini bukan YAML")
+        return
+    problem = str(getattr(marked, "problem", "") or "")
+    line, column = mark.line, mark.column
+    text = lines[line] if line < len(lines) else ""
+    if _TAB_INDENT.match(text):
+        faults.add(
+            "YML007",
+            Place(file, line + 1, text.index("\t") + 1),
+            "tab di awal baris",
+            "ganti tab dengan spasi",
+        )
+        return
+    if _MORE_AFTER_QUOTE.search(text) and "did not find expected key" in problem:
+        faults.add(
+            "YML014",
+            Place(file, line + 1, column + 1),
+            "ada teks sesudah tanda petik penutup",
+            "apit seluruh teks; tanda petik di dalamnya ditulis dua kali ('') di dalam petik tunggal",
+        )
+        return
+    if problem.startswith("found character") and _RESERVED.match(text[column : column + 1]):
+        faults.add(
+            "YML015",
+            Place(file, line + 1, column + 1),
+            f'teks tidak dapat berawal dengan "{text[column]}"',
+            "apit dengan tanda petik",
+        )
+        return
+    for words, code, message, help_, at_start in _PROBLEMS:
+        if words in problem:
+            start = marked.context_mark if at_start and marked.context_mark else mark
+            faults.add(code, Place(file, start.line + 1, start.column + 1), message, help_)
+            return
+    faults.add(
+        "YML001", Place(file, line + 1, column + 1), "baris ini tidak dapat dibaca sebagai YAML", _INDENT
+    )

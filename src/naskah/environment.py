@@ -1,0 +1,218 @@
+"""The one place through which the file system comes in: projects, confined reading, and writing that is whole or not at all.
+
+Inputs can't leave the project folder, links followed, and every file has a bound on its size before it is read.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from naskah.findings import Finding, Place, Refused
+
+MAX_YAML_BYTES = 16 * 1024 * 1024
+MAX_MARKDOWN_BYTES = 4 * 1024 * 1024
+MAX_SHEET_BYTES = 64 * 1024 * 1024
+MAX_PICTURE_BYTES = 8 * 1024 * 1024
+
+_MARKER_FILE = "naskah.toml"
+_CONTENT_FOLDER = "content"
+_TEMPLATES_FOLDER = "templates"
+_FILE_MODE = 0o644  # the same under every umask
+_KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+# Names that Windows gives to devices: opening one there waits for the device.
+_DEVICE = re.compile(r"(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?")
+
+
+def is_key(name: str) -> bool:
+    """Whether `name` may name a kind or a profile: small letters, digits and hyphens, at most 64."""
+    return _KEY.fullmatch(name) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A project folder, its links resolved. Nothing outside it is read, but for the built-in templates."""
+
+    root: Path
+
+    @classmethod
+    def find(cls, path: Path) -> Project:
+        """The project that `path` lies in: the nearest folder upwards with `naskah.toml` or `content/`."""
+        start = path.resolve()
+        for folder in (start, *start.parents):
+            if (folder / _MARKER_FILE).is_file() or (folder / _CONTENT_FOLDER).is_dir():
+                return cls(folder)
+        raise Refused(
+            [
+                Finding(
+                    "BRK001",
+                    Place(path.as_posix()),
+                    "tidak ada folder proyek naskah di sini maupun di atasnya",
+                    f"jalankan dari folder yang memuat {_CONTENT_FOLDER}/ atau {_MARKER_FILE}",
+                )
+            ]
+        )
+
+    @property
+    def content(self) -> Path:
+        """The folder of the content files."""
+        return self.root / _CONTENT_FOLDER
+
+    @property
+    def lembaga(self) -> Path:
+        """The folder of the lembaga profiles."""
+        return self.content / "lembaga"
+
+    def name(self, path: Path) -> str:
+        """How a person is told of `path`: from the root, with forward slashes."""
+        absolute = Path(os.path.normpath(self.root / path))
+        if absolute.is_relative_to(self.root):
+            return absolute.relative_to(self.root).as_posix()
+        resolved = path.resolve()
+        return (resolved.relative_to(self.root) if resolved.is_relative_to(self.root) else path).as_posix()
+
+    def resolve(self, written: str, folder: Path, named_at: Place) -> Path:
+        """The file that a content file in `folder` names as `written`; refused outside the project."""
+        if "\\" in written:
+            raise _refused(
+                "BRK002",
+                named_at,
+                f'"{written}" memakai garis miring terbalik',
+                "pakai / di antara nama folder",
+            )
+        if re.match(r"[A-Za-z]:", written) or written.startswith("/"):
+            raise _refused(
+                "BRK003",
+                named_at,
+                f'"{written}" bukan jalur relatif',
+                "tulis jalur dari berkas ini, misalnya lampiran/jadwal.csv",
+            )
+        if not written.strip() or any(_DEVICE.fullmatch(part.strip()) for part in written.split("/")):
+            raise _refused(
+                "BRK004",
+                named_at,
+                f'"{written}" tidak dapat menjadi nama berkas',
+                "beri nama lain kepada berkas itu",
+            )
+        return folder / written
+
+    def read(self, path: Path, limit: int, named_at: Place) -> bytes:
+        """The bytes of a file of the project, at most `limit`; a finding at `named_at` says why not."""
+        name = self.name(path)
+        try:
+            resolved = path.resolve()
+            if not resolved.is_relative_to(self.root):
+                raise _refused(
+                    "BRK005",
+                    named_at,
+                    f'"{path.name}" berada di luar folder proyek',
+                    "salin berkas itu ke dalam folder proyek",
+                )
+            if not resolved.is_file():
+                raise _refused("BRK006", named_at, f'berkas "{name}" tidak ada', _similar_name(path, name))
+            with resolved.open("rb") as file:
+                data = file.read(limit + 1)
+        except PermissionError:
+            raise _refused(
+                "BRK007",
+                named_at,
+                f'berkas "{name}" tidak dapat dibuka',
+                "tutup program lain yang memakainya, lalu ulangi",
+            ) from None
+        except (OSError, RuntimeError, ValueError) as fault:
+            raise _refused("BRK008", named_at, f'berkas "{name}" tidak dapat dibaca ({fault})') from None
+        if len(data) > limit:
+            raise _refused(
+                "BRK009",
+                named_at,
+                f'berkas "{name}" lebih besar dari {limit // 1024 // 1024} MiB',
+                "bagi menjadi beberapa berkas",
+            )
+        return data
+
+    def template_folder(self, kind: str) -> Path | None:
+        """The folder of a kind's template: the project's own before the built-in one."""
+        if not is_key(kind):
+            return None
+        for folder in (self.root / _TEMPLATES_FOLDER / kind, built_in_templates() / kind):
+            if folder.is_dir():
+                return folder
+        return None
+
+    def kinds(self) -> tuple[str, ...]:
+        """The names of every kind of document that there is a template for."""
+        found = {
+            folder.name
+            for templates in (self.root / _TEMPLATES_FOLDER, built_in_templates())
+            if templates.is_dir()
+            for folder in templates.iterdir()
+            if is_key(folder.name) and (folder / "template.yaml").is_file()
+        }
+        return tuple(sorted(found))
+
+
+def built_in_templates() -> Path:
+    """The templates that travel with naskah: in the package when installed, beside `src/` in a source checkout."""
+    package = Path(__file__).resolve().parent
+    installed = package / _TEMPLATES_FOLDER
+    return installed if installed.is_dir() else package.parent.parent / _TEMPLATES_FOLDER
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Makes `path` hold `data`, whole or not at all: after a failure the old file is as it was, and nothing is left over.
+
+    Raises `Refused`: BRK010 when another program holds the file open, SYS001 when the disk is full or not writable.
+    """
+    temporary: Path | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=".naskah-", suffix=".tmp", dir=path.parent)
+        temporary = Path(name)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(_FILE_MODE)
+        temporary.replace(path)
+        temporary = None
+    except PermissionError:
+        if path.exists() and os.access(path.parent, os.W_OK):
+            raise _refused(
+                "BRK010",
+                Place(path.as_posix()),
+                "berkas sedang terbuka di program lain",
+                "tutup berkas itu (misalnya di Word), lalu ulangi",
+            ) from None
+        raise _refused(
+            "SYS001",
+            Place(path.as_posix()),
+            "folder ini tidak boleh ditulisi",
+            "pilih folder lain dengan --out",
+        ) from None
+    except OSError as fault:
+        raise _refused(
+            "SYS001", Place(path.as_posix()), f"berkas tidak dapat ditulis ({fault.strerror or fault})"
+        ) from None
+    finally:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+
+
+def _similar_name(path: Path, name: str) -> str:
+    import difflib
+
+    try:
+        names = [entry.name for entry in path.parent.iterdir()]
+    except OSError:
+        return "periksa nama folder dan berkasnya"
+    near = difflib.get_close_matches(path.name, sorted(names), n=1)
+    if not near:
+        return "periksa nama folder dan berkasnya"
+    return f'maksud Anda "{name.removesuffix(path.name)}{near[0]}"?'
+
+
+def _refused(code: str, place: Place, message: str, help_: str = "") -> Refused:
+    return Refused([Finding(code, place, message, help_)])

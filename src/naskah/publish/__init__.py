@@ -1,0 +1,134 @@
+"""Publishing: from content files to files in the output folder, each whole or not at all.
+
+Reads: paths of content files. Writes: DOCX and PDF below the output folder, and nothing else.
+
+1. A document's files are written only once all of them are made: a fault leaves what lay there before.
+2. One document's faults never stop another document, unless all or nothing is asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from naskah.compose import Variant, compose
+from naskah.content import load
+from naskah.environment import Project, write_atomically
+from naskah.findings import Finding, Place, Refused
+from naskah.word import to_docx
+
+__all__ = ["FORMATS", "Order", "Result", "publish"]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The files of one document in memory, by suffix, and what there is to say about them."""
+
+    files: Mapping[str, bytes]
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is asked for: which formats, in which variant, into which folder."""
+
+    project: Project
+    out: Path
+    formats: Sequence[str]
+    variant: Variant = Variant.ORIGINAL
+
+    def target(self, path: Path) -> Path:
+        """Where a document's files go, without suffix: `content/keputusan/x.yaml` becomes `OUT/keputusan/x`."""
+        absolute = path.absolute()
+        inside = next(
+            (absolute.relative_to(folder) for folder in (self.project.content, self.project.root)
+             if absolute.is_relative_to(folder)),
+            Path(path.name),
+        )  # fmt: skip
+        ending = f"-{self.variant}" if self.variant else ""
+        return self.out / inside.parent / f"{inside.stem}{ending}"
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of one document: the files written, or the findings that prevented it."""
+
+    path: Path
+    written: tuple[Path, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def made(self) -> bool:
+        """Whether the document is there."""
+        return bool(self.written)
+
+
+def publish(paths: Sequence[Path], order: Order, *, all_or_nothing: bool = False) -> Iterator[Result]:
+    """Makes each document in turn and says what became of it. Refuses two documents that would share their files."""
+    clashes = _clashes(paths, order)
+    if not all_or_nothing:
+        for path in paths:
+            yield _write(path, clashes.get(path) or _made(path, order), order)
+        return
+    made = [(path, clashes.get(path) or _made(path, order)) for path in paths]
+    complete = all(isinstance(each, Made) for _, each in made)
+    for path, each in made:
+        yield _write(path, each, order) if complete else Result(path, findings=each.findings)
+
+
+def _made(path: Path, order: Order) -> Made | Refused:
+    try:
+        document = load(path, order.project, draft=order.variant.is_draft)
+        docx = to_docx(compose(document, order.variant))
+        files: dict[str, bytes] = {}
+        findings: tuple[Finding, ...] = ()
+        for name in order.formats:
+            files[name], said = FORMATS[name](docx, order.target(path).name)
+            findings += said
+    except Refused as refused:
+        return refused
+    return Made(files, findings)
+
+
+def _write(path: Path, made: Made | Refused, order: Order) -> Result:
+    if isinstance(made, Refused):
+        return Result(path, findings=made.findings)
+    target = order.target(path)
+    written = []
+    try:
+        for suffix, data in made.files.items():
+            file = target.with_name(f"{target.name}.{suffix}")
+            write_atomically(file, data)
+            written.append(file)
+    except Refused as refused:
+        return Result(path, findings=(*made.findings, *refused.findings))
+    return Result(path, tuple(written), made.findings)
+
+
+def _as_docx(docx: bytes, name: str) -> tuple[bytes, tuple[Finding, ...]]:
+    del name
+    return docx, ()
+
+
+def _as_pdf(docx: bytes, name: str) -> tuple[bytes, tuple[Finding, ...]]:
+    from naskah.pdf import to_pdf
+
+    pdf = to_pdf(docx, f"{name}.docx")
+    return pdf.data, pdf.warnings
+
+
+FORMATS: Mapping[str, Callable[[bytes, str], tuple[bytes, tuple[Finding, ...]]]] = {"docx": _as_docx, "pdf": _as_pdf}
+
+
+def _clashes(paths: Iterable[Path], order: Order) -> dict[Path, Refused]:
+    """Documents that would write the same files, also on a file system that takes `A` and `a` for one."""
+    first: dict[str, Path] = {}
+    clashes: dict[Path, Refused] = {}
+    for path in paths:
+        target = str(order.target(path)).casefold()
+        if target in first:
+            message = f"hasilnya akan menimpa hasil {first[target].name}"
+            clashes[path] = Refused([Finding("BRK020", Place(str(path)), message, "Beri nama lain pada berkas ini.")])
+        first.setdefault(target, path)
+    return clashes

@@ -1,0 +1,66 @@
+"""Native numbering: one `w:num` with a restart for each list, on the outlines that the template defines by name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from naskah.compose.model import Marker
+from naskah.word.xml import WORD
+
+W = f"{{{WORD}}}"
+
+
+@dataclass(frozen=True, slots=True)
+class Outlines:
+    """What the template's numbering part defines: outlines by name, where their text stands, the numbers taken."""
+
+    ids: Mapping[str, str]
+    indents: Mapping[tuple[str, int], int]  # twips from the left edge, by outline and level
+    taken: int
+
+
+def outlines(numbering: bytes) -> Outlines:
+    """Reads the outlines of `word/numbering.xml`; those without a name are the person's own and are left alone."""
+    root = etree.fromstring(numbering, etree.XMLParser(resolve_entities=False, no_network=True))
+    ids: dict[str, str] = {}
+    indents: dict[tuple[str, int], int] = {}
+    for abstract in root.iterchildren(f"{W}abstractNum"):
+        name = abstract.find(f"{W}name")
+        if name is None:
+            continue
+        key = name.get(f"{W}val", "")
+        ids[key] = abstract.get(f"{W}abstractNumId", "")
+        for level in abstract.iterchildren(f"{W}lvl"):
+            indent = level.find(f"{W}pPr/{W}ind")
+            left = 0 if indent is None else int(indent.get(f"{W}left") or indent.get(f"{W}start") or 0)
+            indents[key, int(level.get(f"{W}ilvl", "0"))] = left
+    taken = max((int(num.get(f"{W}numId", "0")) for num in root.iterchildren(f"{W}num")), default=0)
+    return Outlines(ids, indents, taken)
+
+
+@dataclass(slots=True)
+class Lists:
+    """Gives each list of one document its `w:num`."""
+
+    outlines: Outlines
+    numbers: dict[tuple[str, str], int] = field(default_factory=dict)
+    definitions: list[str] = field(default_factory=list)
+
+    def properties(self, marker: Marker) -> str:
+        """`w:numPr` of an item."""
+        key = (marker.outline, marker.list)
+        number = self.numbers.get(key)
+        if number is None:
+            number = self.numbers[key] = self.outlines.taken + len(self.numbers) + 1
+            self.definitions.append(
+                f'<w:num w:numId="{number}"><w:abstractNumId w:val="{self.outlines.ids[marker.outline]}"/>'
+                f'<w:lvlOverride w:ilvl="{marker.level}"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+            )
+        return f'<w:numPr><w:ilvl w:val="{marker.level}"/><w:numId w:val="{number}"/></w:numPr>'
+
+    def indent(self, marker: Marker) -> str:
+        """`w:ind` of a paragraph that goes on with the text of an item."""
+        return f'<w:ind w:left="{self.outlines.indents.get((marker.outline, marker.level), 0)}"/>'

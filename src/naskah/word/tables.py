@@ -1,0 +1,99 @@
+"""Tables: rows of `label : contents` without lines, and data tables with a header that repeats."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from naskah.compose.model import Cell, Entries, Entry, Paragraph, Run, Table
+from naskah.word.paragraphs import Paragraphs
+from naskah.word.xml import twips
+
+LABEL_WIDTH, COLON_WIDTH = 3.05, 0.47  # centimetres, as signed regulations have them
+COLON = ":"
+
+
+def entries(block: Entries, width: int, paragraphs: Paragraphs) -> str:
+    """A layout table of three columns; `width` is the text column's, in twips."""
+    columns = (twips(LABEL_WIDTH), twips(COLON_WIDTH), width - twips(LABEL_WIDTH) - twips(COLON_WIDTH))
+    rows = "".join([_entry(row, columns, paragraphs) for row in block.rows])
+    return f"{_opening('TataLetak', columns, look='0000')}{rows}</w:tbl>"
+
+
+def _entry(entry: Entry, columns: Sequence[int], paragraphs: Paragraphs) -> str:
+    colon = Paragraph(entry.label.style, (Run(COLON),), keep_next=entry.label.keep_next)
+    cells = ((entry.label,), (colon,), entry.contents)
+    return "".join(["<w:tr>", *(_cell(c, w, "", paragraphs) for c, w in zip(cells, columns, strict=True)), "</w:tr>"])
+
+
+def data(block: Table, width: int, paragraphs: Paragraphs) -> str:
+    """A data table; widths that are not given share what the others leave."""
+    columns = _widths(block.widths, width)
+    header = _rows(block.header, columns, paragraphs, "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>")
+    body = _rows(block.rows, columns, paragraphs, "<w:trPr><w:cantSplit/></w:trPr>")
+    return "".join([_opening("TabelNaskah", columns, look="0020"), *header, *body, "</w:tbl>"])
+
+
+def _opening(style: str, columns: Sequence[int], look: str) -> str:
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(columns)}" w:type="dxa"/>'
+        f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="{look}"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+    )
+
+
+def _widths(asked: Sequence[float | None], width: int) -> tuple[int, ...]:
+    given = [twips(each) if each else 0 for each in asked]
+    free = given.count(0)
+    total = sum(given)
+    if free:
+        share = max(width - total, width // 20 * free) // free
+        given = [each or share for each in given]
+        total = sum(given)
+    if total > width:
+        given = [each * width // total for each in given]
+    return tuple(given)
+
+
+def _rows(rows: Sequence[Sequence[Cell]], columns: Sequence[int], paragraphs: Paragraphs, properties: str) -> list[str]:
+    """The rows with the cells that continue a cell from above put in, as Word wants every column of every row."""
+    written = []
+    below = [0] * len(columns)  # how many more rows each column is covered from above
+    spans = [1] * len(columns)
+    for row in rows:
+        cells = [f"<w:tr>{properties}"]
+        waiting = iter(row)
+        column = 0
+        while column < len(columns):
+            if below[column]:
+                span = spans[column]
+                below[column] -= 1
+                cells.append(
+                    _cell(
+                        (Paragraph("Sel"),), sum(columns[column : column + span]), _span(span) + CONTINUED, paragraphs
+                    )
+                )
+            else:
+                cell = next(waiting)
+                span = cell.columns
+                below[column], spans[column] = cell.rows - 1, span
+                merge = STARTED if cell.rows > 1 else ""
+                cells.append(
+                    _cell(cell.contents, sum(columns[column : column + span]), _span(span) + merge, paragraphs)
+                )
+            column += span
+        cells.append("</w:tr>")
+        written.append("".join(cells))
+    return written
+
+
+STARTED = '<w:vMerge w:val="restart"/><w:vAlign w:val="center"/>'
+CONTINUED = "<w:vMerge/>"
+
+
+def _span(columns: int) -> str:
+    return f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
+
+
+def _cell(contents: Sequence[Paragraph], width: int, properties: str, paragraphs: Paragraphs) -> str:
+    body = "".join([paragraphs.write(paragraph) for paragraph in contents])
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{properties}</w:tcPr>{body}</w:tc>'
