@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from reading import Edit
 
 LEMBAGA = """\
 naskah: 1
@@ -107,9 +107,6 @@ def project(tmp_path: Path) -> Path:
 def keputusan(project: Path) -> Path:
     """The content file of that keputusan."""
     return project / "content/keputusan/tim.yaml"
-
-
-Edit = Callable[[str, str], None]
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from naskah.findings import Finding, Refused
 
 if TYPE_CHECKING:
-    from naskah.compose import Composed, Variant
+    from naskah.composition import Composed, Variant
     from naskah.content.model import Document
     from naskah.pdf import Pdf
 
@@ -36,8 +36,8 @@ def check(path: Path | str, *, draft: bool = False) -> tuple[Finding, ...]:
 
 def compose(document: Document, variant: Variant | None = None) -> Composed:
     """Gives a document its numbers, references, dates and sentences."""
-    from naskah.compose import Variant as Variants
-    from naskah.compose import compose as compose_document
+    from naskah.composition import Variant as Variants
+    from naskah.composition import compose as compose_document
 
     return compose_document(document, variant or Variants.ORIGINAL)
 

@@ -1,4 +1,4 @@
-"""The one place through which the file system comes in: projects, confined reading, and writing that is whole or not at all.
+"""The one place through which the file system comes in: projects, confined reading, writing whole or not at all.
 
 Inputs can't leave the project folder, links followed, and every file has a bound on its size before it is read.
 """
@@ -68,7 +68,7 @@ class Project:
 
     def name(self, path: Path) -> str:
         """How a person is told of `path`: from the root, with forward slashes."""
-        absolute = Path(os.path.normpath(self.root / path))
+        absolute = Path(os.path.abspath(path))  # noqa: PTH100 -- links are not followed in what a person is told
         if absolute.is_relative_to(self.root):
             return absolute.relative_to(self.root).as_posix()
         resolved = path.resolve()
@@ -162,7 +162,7 @@ def built_in_templates() -> Path:
 
 
 def write_atomically(path: Path, data: bytes) -> None:
-    """Makes `path` hold `data`, whole or not at all: after a failure the old file is as it was, and nothing is left over.
+    """Makes `path` hold `data`, or leaves everything as it was: no half file, and nothing left over.
 
     Raises `Refused`: BRK010 when another program holds the file open, SYS001 when the disk is full or not writable.
     """

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from naskah import compose, load, to_docx, to_pdf
-from naskah.compose import Composed, Variant
+from naskah.composition import Composed, Variant
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 PATHS = {

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from naskah.compose.model import Block, Entries, Paragraph, Table, plain
-from naskah.compose.numbers import bookmark
+from naskah.composition.model import Block, Entries, Paragraph, Table, plain
+from naskah.composition.numbers import bookmark
 
 from .made import composed, docx, office_text, page_texts, pdf
 from .source import squeeze

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from naskah.compose import Variant
+from naskah.composition import Variant
 
 from .made import docx, office_text, page_texts, pdf
 from .source import expected, squeeze

@@ -26,7 +26,7 @@ def test_a_template_opens_as_an_ordinary_word_file(kind: str) -> None:
     section = document.sections[0]
     assert section.page_width is not None
     assert section.page_height is not None
-    assert (round(section.page_width.cm, 1), round(section.page_height.cm, 1)) == (21.5, 33.0)
+    assert (round(section.page_width.cm, 2), round(section.page_height.cm, 2)) == (21.59, 33.02)
     assert document.styles["Normal"].name == "Normal"
     names = {style.name for style in document.styles}
     assert {"Kop", "Judul Naskah", "Rincian", "Tanda Tangan", "Kepala Lampiran", "Tabel Naskah"} <= names

@@ -54,7 +54,7 @@ def build(
 
 
 def _run(paths: tuple[Path, ...], formats: tuple[str, ...], out: Path, variant: str, all_or_nothing: bool) -> int:
-    from naskah.compose import Variant
+    from naskah.composition import Variant
     from naskah.content import documents
     from naskah.environment import Project
     from naskah.publish import Order, publish

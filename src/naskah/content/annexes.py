@@ -30,9 +30,7 @@ def read_lampiran(node: Node, kind: Kind, folder: Path, project: Project, faults
     title = reading.rich_text(found["judul"].value, "judul", faults)
     id_ = reading.identifier(found["id"].value, "id", faults) if "id" in found else ""
     orientation = (
-        reading.choice(found["orientasi"].value, "orientasi", _ORIENTATIONS, faults)
-        if "orientasi" in found
-        else ""
+        reading.choice(found["orientasi"].value, "orientasi", _ORIENTATIONS, faults) if "orientasi" in found else ""
     )
     blocks: tuple[Block, ...] | None = None
     if ("isi" in found) == ("tabel" in found):
@@ -96,9 +94,7 @@ def _table(node: Node, folder: Path, project: Project, faults: Faults) -> Table 
         return None
     suffix = PurePosixPath(written).suffix.lower()
     if suffix not in _LIMITS:
-        faults.add(
-            "BRK012", node.place, f'"{written}" bukan tabel', f"pakai berkas {', '.join(sorted(_LIMITS))}"
-        )
+        faults.add("BRK012", node.place, f'"{written}" bukan tabel', f"pakai berkas {', '.join(sorted(_LIMITS))}")
         return None
     found = read_named(written, folder, project, _LIMITS[suffix], node.place, faults)
     if found is None:

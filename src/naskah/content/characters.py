@@ -1,4 +1,4 @@
-"""Characters that no output can hold: what XML 1.0 forbids, halves of surrogate pairs, noncharacters, and what no font draws.
+"""Characters that no output can hold: forbidden by XML 1.0, half a surrogate pair, no character, or in no font.
 
 Forbidden by https://www.w3.org/TR/xml/#charsets; noncharacters by chapter 23.7 of the Unicode standard.
 """
@@ -12,7 +12,7 @@ from naskah.content.faults import Faults
 from naskah.findings import Place
 
 FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff"
     + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(17))
     + "]"
 )
@@ -38,10 +38,7 @@ def check_characters(text: str, locate: Callable[[int], Place], faults: Faults) 
         )
     if forbidden:
         return
-    try:
-        from naskah.fonts import uncovered
-    except ImportError:
-        return
+    from naskah.fonts import uncovered
 
     for character in uncovered(text)[:_MAX_REPORTED]:
         faults.add(

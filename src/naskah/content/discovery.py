@@ -54,7 +54,7 @@ def documents(paths: Sequence[Path], project: Project) -> Found:
     if faults:
         raise Refused(faults)
     kept: dict[Path, bool] = {}
-    for path in sorted(named | walked):
+    for path in sorted(named | walked, key=Path.as_posix):
         if path not in named and path.is_relative_to(project.lembaga):
             continue
         sort = _sort(path, project)

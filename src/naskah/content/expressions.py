@@ -29,9 +29,7 @@ MAX_EXPRESSION = 500
 _MAX_PARENTHESES = 8
 
 # `{{`, then anything but quotes and `}}`, or quoted strings, then `}}`. Possessive: an unclosed one costs one pass.
-EXPRESSION = re.compile(
-    r"""\{\{((?:[^"'}]|"(?:\\.|[^"\\])*+"|'(?:\\.|[^'\\])*+'|\}(?!\}))*+)\}\}""", re.DOTALL
-)
+EXPRESSION = re.compile(r"""\{\{((?:[^"'}]|"(?:\\.|[^"\\])*+"|'(?:\\.|[^'\\])*+'|\}(?!\}))*+)\}\}""", re.DOTALL)
 _MARK = re.compile(r"\{\{|\}\}|\{%|%\}|\{#")
 _HELP = "yang dapat dipakai: nama isian, \"teks\", bilangan, filter dengan |, dan rujuk('id')"
 _BRACES = 'kurung kurawal ganda sebagai teks ditulis {{ "{{" }}'
@@ -157,9 +155,7 @@ def analyse(source: str) -> Analysis:
         return Analysis(problem=Problem("EKS001", "{{ }} ini kosong", _HELP))
     if len(source) > MAX_EXPRESSION or source.count("(") > _MAX_PARENTHESES:
         return Analysis(
-            problem=Problem(
-                "EKS002", f"ungkapan ini terlalu panjang (paling panjang {MAX_EXPRESSION})", _HELP
-            )
+            problem=Problem("EKS002", f"ungkapan ini terlalu panjang (paling panjang {MAX_EXPRESSION})", _HELP)
         )
     try:
         parser = Parser(_environment(), source, state="variable")
@@ -178,14 +174,10 @@ def _analysed(node: nodes.Expr, source: str) -> Analysis:
     while isinstance(node, nodes.Filter):
         if node.args or node.kwargs or node.dyn_args or node.dyn_kwargs or node.node is None:
             return Analysis(
-                problem=Problem(
-                    "EKS002", f'filter "{node.name}" tidak menerima keterangan di dalam kurung', _HELP
-                )
+                problem=Problem("EKS002", f'filter "{node.name}" tidak menerima keterangan di dalam kurung', _HELP)
             )
         if node.name not in FILTERS:
-            return Analysis(
-                problem=Problem("EKS004", f'filter "{node.name}" tidak ada', nearest(node.name, FILTERS))
-            )
+            return Analysis(problem=Problem("EKS004", f'filter "{node.name}" tidak ada', nearest(node.name, FILTERS)))
         filters.append(node.name)
         node = node.node
     # From the inside out, a value filter takes a plain value: nothing that a reference or emphasis has made of it.
@@ -202,9 +194,7 @@ def _analysed(node: nodes.Expr, source: str) -> Analysis:
         )
     if isinstance(node, nodes.Name):
         if node.name == REFERENCE:
-            return Analysis(
-                problem=Problem("EKS002", "rujuk harus diikuti id di dalam kurung", "tulis rujuk('id')")
-            )
+            return Analysis(problem=Problem("EKS002", "rujuk harus diikuti id di dalam kurung", "tulis rujuk('id')"))
         return Analysis(name=node.name, of_value=of_value)
     if isinstance(node, nodes.Const) and type(node.value) in (str, int):
         return Analysis(of_value=of_value)
@@ -227,9 +217,7 @@ def _reference(node: nodes.Call, of_value: bool) -> Analysis:
         or not 1 <= len(arguments) <= 2
         or any((node.kwargs, node.dyn_args, node.dyn_kwargs))
     ):
-        return Analysis(
-            problem=Problem("EKS002", "rujuk menerima satu id di dalam tanda petik", "tulis rujuk('id')")
-        )
+        return Analysis(problem=Problem("EKS002", "rujuk menerima satu id di dalam tanda petik", "tulis rujuk('id')"))
     if len(arguments) == 2 and arguments[1] not in REFERENCE_FORMS:
         return Analysis(
             problem=Problem(
@@ -258,11 +246,7 @@ def evaluate(expression: Expression, names: Mapping[str, object], rujuk: Callabl
 
     try:
         value = _compiled(expression.source)(**{**names, REFERENCE: rujuk})
-        return (
-            _text(value)
-            if isinstance(value, str | int | date) or not isinstance(value, Span | Literal)
-            else value
-        )
+        return _text(value) if isinstance(value, str | int | date) or not isinstance(value, Span | Literal) else value
     except UndefinedError as fault:
         raise LookupError(str(fault)) from fault
 

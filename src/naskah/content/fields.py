@@ -34,9 +34,7 @@ class Reading:
     ids_are_complete: bool = True  # False once a part was lost that may have held ids
     values: dict[str, Value] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
-    keys: dict[str, Place] = field(
-        default_factory=dict
-    )  # of every field written, whether it could be read or not
+    keys: dict[str, Place] = field(default_factory=dict)  # of every field written, whether it could be read or not
 
 
 def read_fields(
@@ -127,9 +125,7 @@ def _butir(asked: Field, node: Node, read: Reading) -> tuple[Butir, ...] | None:
     if not node.items:
         read.faults.add("SKM002", node.place, f'"{asked.name}" masih kosong', "isi atau hapus")
     if len(node.items) > MAX_ITEMS:
-        read.faults.add(
-            "SKM015", node.place, f'"{asked.name}" berisi lebih dari {MAX_ITEMS} butir', "bagi isinya"
-        )
+        read.faults.add("SKM015", node.place, f'"{asked.name}" berisi lebih dari {MAX_ITEMS} butir', "bagi isinya")
     return _items(node, asked.name, levels_of(asked.name, read.kind), read)
 
 
@@ -179,10 +175,7 @@ def levels_of(name: str, kind: Kind) -> int:
         return min(named)
     # A diktum is numbered by its label; below it stands one of the outlines that a habit chooses from.
     chosen = [
-        len(kind.outlines[choice])
-        for choices in kind.habits.values()
-        for choice in choices
-        if choice in kind.outlines
+        len(kind.outlines[choice]) for choices in kind.habits.values() for choice in choices if choice in kind.outlines
     ]
     return 1 + min(chosen, default=4)
 

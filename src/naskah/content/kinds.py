@@ -46,9 +46,7 @@ def load_kind(name: str, project: Project, named_at: Place | None = None) -> Kin
     folder = project.template_folder(name)
     if folder is None:
         place = named_at or Place(f"templates/{name}")
-        raise Refused(
-            [Finding("SKM009", place, f'tidak ada jenis naskah "{name}"', nearest(name, project.kinds()))]
-        )
+        raise Refused([Finding("SKM009", place, f'tidak ada jenis naskah "{name}"', nearest(name, project.kinds()))])
     path = folder / "template.yaml"
     own = folder.is_relative_to(project.root)
     reader = project if own else Project(folder.parent.resolve())
@@ -134,9 +132,7 @@ def _fields(node: Node, faults: Faults, *, inside: str = "") -> Mapping[str, Fie
             continue
         field = _field(name, entry.value, faults)
         if field is not None and inside and field.form == "rekaman":
-            faults.add(
-                "TMP001", entry.key, "rekaman di dalam rekaman tidak dapat dibaca", "jadikan isian tersendiri"
-            )
+            faults.add("TMP001", entry.key, "rekaman di dalam rekaman tidak dapat dibaca", "jadikan isian tersendiri")
         elif field is not None:
             fields[name] = field
     return fields
@@ -165,9 +161,7 @@ def _field(name: str, node: Node, faults: Faults) -> Field | None:
         description=(reading.line(found["keterangan"].value, "keterangan", faults) or "")
         if "keterangan" in found
         else "",
-        choices=(reading.lines(found["pilihan"].value, "pilihan", faults) or ())
-        if "pilihan" in found
-        else (),
+        choices=(reading.lines(found["pilihan"].value, "pilihan", faults) or ()) if "pilihan" in found else (),
         fields=_fields(found["isian"].value, faults, inside=name) if "isian" in found else {},
     )
 
@@ -194,9 +188,7 @@ def _formulas(found: Mapping[str, Entry], words: Mapping[str, RichText], faults:
     if "rumusan" not in found:
         return frozenset()
     node = found["rumusan"].value
-    return frozenset(
-        reading.each(node, "rumusan", lambda item: reading.choice(item, "rumusan", words, faults), faults)
-    )
+    return frozenset(reading.each(node, "rumusan", lambda item: reading.choice(item, "rumusan", words, faults), faults))
 
 
 def _part(

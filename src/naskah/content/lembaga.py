@@ -19,7 +19,8 @@ from naskah.findings import Finding, Place, Refused
 
 PARAF_FORMS = ("tabel", "hierarki", "pojok")
 _KEYS = (
-    "naskah", "nama", "sebutan", "pembentuk", "kop", "tempat", "logo", "kebiasaan", "kata", "pejabat", "salinan", "paraf",
+    "naskah", "nama", "sebutan", "pembentuk", "kop", "tempat", "logo", "kebiasaan", "kata", "pejabat", "salinan",
+    "paraf",
 )  # fmt: skip
 _REQUIRED = ("nama", "pembentuk", "kop", "tempat", "pejabat")
 _NAMES_OF_PERSON = ("gelar-depan", "gelar-belakang", "pangkat", "nip")
@@ -83,7 +84,7 @@ def resolve(
     named_at: Place,
     faults: Faults,
 ) -> Lembaga | None:
-    """The profile as on `day`, None for a draft without a date; a finding for each thing needed that has no entry then."""
+    """The profile as on `day` (None: a draft without a date); a finding for each thing needed that has no entry."""
     texts = {name: line.on(day) for name, line in profile.texts.items()}
     kop = profile.kop.on(day)
     needed: list[Timeline[str] | Timeline[tuple[str, ...]] | Timeline[Pejabat]] = [
@@ -128,9 +129,7 @@ def _profile(key: str, folder: Path, node: Node, faults: Faults) -> Profile | No
     reading.version(found, faults)
 
     def text(name: str) -> Timeline[str]:
-        return value_timeline(
-            found[name].value, name, lambda value: reading.line(value, name, faults), faults
-        )
+        return value_timeline(found[name].value, name, lambda value: reading.line(value, name, faults), faults)
 
     def of(name: str) -> Node | None:
         return found[name].value if name in found else None
@@ -142,21 +141,15 @@ def _profile(key: str, folder: Path, node: Node, faults: Faults) -> Profile | No
         place=node.place,
         folder=folder,
         texts={name: text(name) for name in ("nama", "sebutan", "pembentuk", "tempat") if name in found},
-        kop=value_timeline(
-            found["kop"].value, "kop", lambda value: reading.lines(value, "kop", faults), faults
-        ),
-        words=value_timeline(words, "kata", lambda value: read_words(value, faults), faults)
-        if words
-        else None,
+        kop=value_timeline(found["kop"].value, "kop", lambda value: reading.lines(value, "kop", faults), faults),
+        words=value_timeline(words, "kata", lambda value: read_words(value, faults), faults) if words else None,
         habits=read_habits(found, faults),
         pejabat={name: _people(name, entry.value, faults) for name, entry in people.items()},
         logo=timeline(logo, "logo", lambda item, said: _logo(item, said, faults), faults) if logo else None,
         salinan=timeline(salinan, "salinan", lambda item, said: _salinan(item, said, faults), faults)
         if salinan
         else None,
-        paraf=timeline(paraf, "paraf", lambda item, said: _paraf(item, said, faults), faults)
-        if paraf
-        else None,
+        paraf=timeline(paraf, "paraf", lambda item, said: _paraf(item, said, faults), faults) if paraf else None,
     )
 
 
@@ -166,8 +159,7 @@ def read_words(node: Node, faults: Faults) -> Mapping[str, tuple[Place, RichText
     if found is None:
         return None
     read = {
-        word: (entry.key, reading.rich_text(entry.value, f'kata "{word}"', faults))
-        for word, entry in found.items()
+        word: (entry.key, reading.rich_text(entry.value, f'kata "{word}"', faults)) for word, entry in found.items()
     }
     return {word: (place, text) for word, (place, text) in read.items() if text is not None}
 
@@ -201,17 +193,11 @@ def _people(key: str, node: Node, faults: Faults) -> Timeline[Pejabat]:
 
 
 def _pejabat(key: str, node: Node, found: Mapping[str, Entry], faults: Faults) -> Pejabat | None:
-    if not _record(
-        node, found, "pejabat", ("jabatan", "nama", *_NAMES_OF_PERSON), ("jabatan", "nama"), faults
-    ):
+    if not _record(node, found, "pejabat", ("jabatan", "nama", *_NAMES_OF_PERSON), ("jabatan", "nama"), faults):
         return None
     jabatan = reading.lines(found["jabatan"].value, "jabatan", faults)
     nama = reading.line(found["nama"].value, "nama", faults)
-    said = {
-        name: reading.line(found[name].value, name, faults) or ""
-        for name in _NAMES_OF_PERSON
-        if name in found
-    }
+    said = {name: reading.line(found[name].value, name, faults) or "" for name in _NAMES_OF_PERSON if name in found}
     if jabatan is None or nama is None:
         return None
     return Pejabat(

@@ -67,9 +67,7 @@ def load(path: Path, project: Project, *, draft: bool) -> Document:
 
 
 def _status(found: Mapping[str, Entry], state: Reading) -> None:
-    if "status" in found and (
-        status := reading.choice(found["status"].value, "status", STATUSES, state.faults)
-    ):
+    if "status" in found and (status := reading.choice(found["status"].value, "status", STATUSES, state.faults)):
         state.values["status"] = status
         state.places["status"] = found["status"].value.place
 
@@ -77,18 +75,13 @@ def _status(found: Mapping[str, Entry], state: Reading) -> None:
 def _year(state: Reading) -> None:
     year = state.values.get("tahun")
     if isinstance(year, str) and not _YEAR.fullmatch(year):
-        state.faults.add(
-            "SKM004", state.places["tahun"], f'"{year}" bukan tahun', "tulis empat angka, misalnya 2024"
-        )
+        state.faults.add("SKM004", state.places["tahun"], f'"{year}" bukan tahun', "tulis empat angka, misalnya 2024")
 
 
 def _fields_of_form(kind: Kind, form: str) -> tuple[str, ...]:
     own = [name for name, field in kind.fields.items() if field.form == form]
     inner = [
-        f"{name}.{sub}"
-        for name, field in kind.fields.items()
-        for sub, of in field.fields.items()
-        if of.form == form
+        f"{name}.{sub}" for name, field in kind.fields.items() for sub, of in field.fields.items() if of.form == form
     ]
     return (*own, *inner)
 
@@ -113,9 +106,7 @@ def _lembaga(profile: Profile, state: Reading) -> Lembaga | None:
     """The profile on the document's day, and the officials that the document names put in place of their keys."""
     day = _day(state)
     asked = {
-        name: key
-        for name in _fields_of_form(state.kind, "pejabat")
-        if isinstance(key := state.values.get(name), str)
+        name: key for name in _fields_of_form(state.kind, "pejabat") if isinstance(key := state.values.get(name), str)
     }
     for name, key in asked.items():
         if key not in profile.pejabat:
@@ -127,9 +118,7 @@ def _lembaga(profile: Profile, state: Reading) -> Lembaga | None:
             )
     if day is None and (state.kind.date_field in state.keys or not state.draft):
         return None  # the date is wrong or missing, and said to be: no official can be told without it
-    named_at = state.places.get(state.kind.date_field) or next(
-        (state.places[name] for name in asked), profile.place
-    )
+    named_at = state.places.get(state.kind.date_field) or next((state.places[name] for name in asked), profile.place)
     lembaga = resolve(profile, day, tuple(asked.values()), state.project, named_at, state.faults)
     for name, key in asked.items():
         if lembaga is not None and key in lembaga.pejabat:
@@ -140,9 +129,7 @@ def _lembaga(profile: Profile, state: Reading) -> Lembaga | None:
 def _words(profile: Profile | None, found: Mapping[str, Entry], state: Reading) -> Mapping[str, RichText]:
     kind, faults = state.kind, state.faults
     words = dict(kind.words)
-    for word, (place, text) in (
-        (profile.words.on(_day(state)) if profile and profile.words else None) or {}
-    ).items():
+    for word, (place, text) in ((profile.words.on(_day(state)) if profile and profile.words else None) or {}).items():
         if word in kind.words:
             words[word] = text
         elif not _known_elsewhere(word, state, lambda other: other.words):
@@ -157,9 +144,7 @@ def _words(profile: Profile | None, found: Mapping[str, Entry], state: Reading) 
         if word in kind.words:
             words[word] = text
         else:
-            faults.add(
-                "SKM001", place, f'jenis {kind.key} tidak mempunyai kata "{word}"', nearest(word, kind.words)
-            )
+            faults.add("SKM001", place, f'jenis {kind.key} tidak mempunyai kata "{word}"', nearest(word, kind.words))
     return words
 
 
@@ -192,9 +177,7 @@ def _habits(profile: Profile | None, found: Mapping[str, Entry], state: Reading)
 def _chosen(name: str, chosen: str, place: Place, state: Reading) -> str:
     choices = state.kind.habits[name]
     if chosen not in choices:
-        state.faults.add(
-            "SKM006", place, f'kebiasaan "{name}" tidak dapat "{chosen}"', nearest(chosen, choices)
-        )
+        state.faults.add("SKM006", place, f'kebiasaan "{name}" tidak dapat "{chosen}"', nearest(chosen, choices))
     return chosen
 
 

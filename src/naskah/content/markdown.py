@@ -29,6 +29,7 @@ from naskah.content.model import (
     Row,
     Table,
 )
+from naskah.content.tables import MAX_COLUMNS
 from naskah.findings import Place
 
 if TYPE_CHECKING:
@@ -51,14 +52,15 @@ _REFUSED = {
 }
 _WAYS_OUT = {
     "code_block": "kurangi spasi di awal baris; sub-butir cukup sejajar dengan teks butir di atasnya",
-    "link": "tulis alamatnya sebagai teks biasa",
+    "link": "tulis alamatnya sebagai teks biasa; kurung siku sebagai teks ditulis \\[",
     "image": "sertakan gambar di template, bukan di teks",
     "code_inline": "hapus tanda `, atau tulis \\` bila dimaksudkan sebagai teks",
     "blockquote": "hapus tanda > di awal baris, atau tulis \\>",
     "html_inline": "hapus; tanda < sebagai teks ditulis \\<",
     "html_block": "hapus; tanda < sebagai teks ditulis \\<",
 }
-_ID = re.compile(r"\s*\{#([^{}\s]*)\}\s*$")
+_LINK = re.compile(r"(?<!\\)(!?)\[[^\[\]\n]*\]\(")
+_ID = re.compile(r"(?<!\s)\s*\{#([^{}\s]*)\}\s*$")
 _VALID_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 _ALIGN = {"text-align:center": "tengah", "text-align:right": "kanan", "text-align:left": "kiri"}
 
@@ -86,6 +88,8 @@ def read_markdown(
 
     tree = SyntaxTreeNode(_parser().parse(prepared.text, {_PREPARED: prepared}))
     reader = _Reader(prepared, locate, faults, heading_levels, list_levels)
+    for link in _LINK.finditer(prepared.text):
+        reader.refuse("image" if link.group(1) else "link", locate(link.start()))
     return reader.blocks(tree.children, depth=0)
 
 
@@ -96,6 +100,8 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": _MAX_NESTING}).enable("table")
     # These rules would take text away or make it something else: `---` below a line, `[a]: b`, `&nbsp;`.
     parser.disable(["lheading", "reference", "entity"])
+    # Found by a pattern of our own before parsing: what the parser tries at each bracket grows with the square.
+    parser.disable(["link", "image"])
     parser.core.ruler.after("block", "typed_markers", _restore_markers)
     return parser
 
@@ -133,7 +139,7 @@ class _Reader:
         found: list[Block] = []
         for node in nodes:
             if node.type in _REFUSED:
-                self._refuse(node.type, self._start(node))
+                self.refuse(node.type, self._start(node))
             elif node.type == "paragraph":
                 text = self._without_id(node)
                 if text.parts:
@@ -201,7 +207,7 @@ class _Reader:
         place = self._start(node)
         if not node.children or node.children[0].type != "paragraph":
             if node.children and node.children[0].type in _REFUSED:
-                self._refuse(node.children[0].type, place)
+                self.refuse(node.children[0].type, place)
             else:
                 self.faults.add("MKD003", place, "butir ini tidak mempunyai teks", "isi atau hapus")
             return ListItem(RichText((), place))
@@ -215,6 +221,10 @@ class _Reader:
             Column(f"k{number}", align=_ALIGN.get(str(cell.attrs.get("style", "")), "kiri"))
             for number, cell in enumerate(header.children, 1)
         )
+        if len(columns) > MAX_COLUMNS:
+            self.faults.add(
+                "TBL001", self._start(node), f"tabel berisi {len(columns)} kolom", f"isi 1 sampai {MAX_COLUMNS} kolom"
+            )
         for row in body:
             self._check_width(row, len(columns))
         return Table(
@@ -228,9 +238,7 @@ class _Reader:
         """The parser drops cells beyond the header's; a person must hear of them."""
         place = self._start(row)
         line = self.prepared.line(row.map[0] if row.map else 0).strip().removeprefix("|")
-        cells = (
-            len(re.findall(r"(?<!\\)\|", line.removesuffix("|") if not line.endswith("\\|") else line)) + 1
-        )
+        cells = len(re.findall(r"(?<!\\)\|", line.removesuffix("|") if not line.endswith("\\|") else line)) + 1
         if cells > width:
             self.faults.add(
                 "MKD006",
@@ -264,7 +272,7 @@ class _Reader:
                 strong, em = bold or node.type == "strong", italic or node.type == "em"
                 self._spans(node.children, parts, bold=strong, italic=em)
             else:
-                self._refuse(node.type, self.locate(self.cursor))
+                self.refuse(node.type, self.locate(self.cursor))
 
     def _characters(self, text: str, parts: list[Literal | Expression], *, bold: bool, italic: bool) -> None:
         found_at = self.prepared.text.find(text, self.cursor)
@@ -272,9 +280,7 @@ class _Reader:
         self.cursor = start + len(text)
         position = 0
         for found in STAND_IN.finditer(text):
-            parts.extend(
-                self._scanned(text[position : found.start()], start + position, bold=bold, italic=italic)
-            )
+            parts.extend(self._scanned(text[position : found.start()], start + position, bold=bold, italic=italic))
             offset, whole = self.prepared.expression(found.group())
             parts.extend(scan(whole, partial(self._at, offset), self.faults, bold=bold, italic=italic))
             position = found.end()
@@ -283,9 +289,7 @@ class _Reader:
     def _at(self, start: int, offset: int) -> Place:
         return self.locate(start + offset)
 
-    def _scanned(
-        self, text: str, start: int, *, bold: bool, italic: bool
-    ) -> tuple[Literal | Expression, ...]:
+    def _scanned(self, text: str, start: int, *, bold: bool, italic: bool) -> tuple[Literal | Expression, ...]:
         shown = visible(text)
         id_ = _ID.search(shown)
         if id_ is None:
@@ -311,9 +315,7 @@ class _Reader:
     def _without_id(self, node: SyntaxTreeNode) -> RichText:
         text, id_ = self._identified(self._text(node))
         if id_:
-            self.faults.add(
-                "MKD008", text.place, f"{{#{id_}}} hanya dapat menamai judul atau butir daftar", "hapus"
-            )
+            self.faults.add("MKD008", text.place, f"{{#{id_}}} hanya dapat menamai judul atau butir daftar", "hapus")
         return text
 
     # --- places
@@ -331,11 +333,9 @@ class _Reader:
         after = max(self.cursor - start, 0) if self.cursor < self.starts[number + 1] else 0
         return start + max(self.prepared.line(number).find(first, after), 0)
 
-    def _refuse(self, form: str, place: Place) -> None:
+    def refuse(self, form: str, place: Place) -> None:
         name = _REFUSED.get(form, form)
-        self.faults.add(
-            "MKD007", place, f"{name} tidak dapat dipakai dalam naskah", _WAYS_OUT.get(form, "hapus")
-        )
+        self.faults.add("MKD007", place, f"{name} tidak dapat dipakai dalam naskah", _WAYS_OUT.get(form, "hapus"))
 
 
 def _tidy(parts: Sequence[Literal | Expression]) -> tuple[Literal | Expression, ...]:

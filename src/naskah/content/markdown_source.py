@@ -1,7 +1,7 @@
 """Markdown made ready for its parser, every character at the same offset as in the file.
 
 Expressions and comments become runs of noncharacters (which no text may hold), so that nothing inside them is taken
-for Markdown; typed markers that only Indonesian lists know, such as `a)` or `(1)`, become markers that the parser knows.
+for Markdown; typed markers that the parser does not know, such as `a)` or `(1)`, become markers that it knows.
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ _MARKED = re.compile(r"<!--.*?-->|<!--|\{\{", re.DOTALL)
 _LONG_NUMBER = re.compile(r"( *\d{4,})([.)])(?=[ \t])")
 # What may stand before it: the markers of the lists that the item is in. Then (1), (a), a), a. or a Roman numeral.
 _MARKER = re.compile(
-    r"( *(?:(?:[-*+]|\d{1,3}[.)]) +)*)(?:\((\d{1,2}|[a-z]{1,2}|[ivxl]{3,5})\)|([a-z]{1,2}|[ivxl]{3,5})([.)]))(?=[ \t]+\S)"
+    r"( *(?:(?:[-*+]|\d{1,3}[.)]) +)*)"
+    r"(?:\((\d{1,2}|[a-z]{1,2}|[ivxl]{3,5})\)|([a-z]{1,2}|[ivxl]{3,5})([.)]))(?=[ \t]+\S)"
 )
 _ROMAN = re.compile(r"[ivxl]+")
 _COMMENT_BETWEEN_SPACES = re.compile(f"(^| ){_COMMENT_MARK}+ |{_COMMENT_MARK}+")
@@ -39,9 +40,7 @@ class Prepared:
 
     text: str
     expressions: list[tuple[int, str]] = field(default_factory=list)
-    markers: dict[int, tuple[int, str]] = field(
-        default_factory=dict
-    )  # line, from 0 → column and marker as typed
+    markers: dict[int, tuple[int, str]] = field(default_factory=dict)  # line, from 0 → column and marker as typed
 
     lines: list[str] = field(default_factory=list)
 

@@ -40,6 +40,8 @@ class RichText:
     place: Place
 
 
+NOWHERE = Place("")
+
 # --- kinds ------------------------------------------------------------------------------------------------------
 
 
@@ -68,7 +70,7 @@ class Part:
     label: str = ""
     word: str = ""
     outline: str = ""
-    place: Place = Place("")
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,7 +283,7 @@ class Lembaga:
 
 # --- the document -----------------------------------------------------------------------------------------------
 
-Value: TypeAlias = "str | int | date | RichText | tuple[Butir, ...] | tuple[Block, ...] | tuple[Lampiran, ...] | Pejabat"
+Value: TypeAlias = str | int | date | RichText | tuple[Butir, ...] | tuple[Block, ...] | tuple[Lampiran, ...] | Pejabat
 
 
 @dataclass(frozen=True, slots=True)

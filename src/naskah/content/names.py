@@ -43,13 +43,7 @@ def known_names(kind: Kind) -> frozenset[str]:
 
 def names_of_word(kind: Kind, word: str) -> frozenset[str]:
     """Every name that a sentence (`kata`) of this kind may use."""
-    more = (
-        (PREVIOUS_ITEMS,)
-        if word in kind.formulas
-        else (NUMBER_OF_LAMPIRAN,)
-        if word == "kepala-lampiran"
-        else ()
-    )
+    more = (PREVIOUS_ITEMS,) if word in kind.formulas else (NUMBER_OF_LAMPIRAN,) if word == "kepala-lampiran" else ()
     return known_names(kind).union(more)
 
 

@@ -181,9 +181,7 @@ class _Builder:
 
     def _begin(self, node: Entries | Items) -> bool:
         if len(self.open) >= MAX_DEPTH:
-            self.faults.add(
-                "YML008", node.place, f"isi bersarang lebih dari {MAX_DEPTH} tingkat", "kurangi tingkatnya"
-            )
+            self.faults.add("YML008", node.place, f"isi bersarang lebih dari {MAX_DEPTH} tingkat", "kurangi tingkatnya")
             return False
         if not self._add(node):
             return False

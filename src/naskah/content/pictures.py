@@ -13,9 +13,7 @@ from naskah.findings import Place
 _SIGNATURES = ((b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpg"))
 
 
-def read_picture(
-    file: str, alt: str, folder: Path, project: Project, place: Place, faults: Faults
-) -> Picture | None:
+def read_picture(file: str, alt: str, folder: Path, project: Project, place: Place, faults: Faults) -> Picture | None:
     """The picture that a content file in `folder` names as `file`; BRK011 when it is neither PNG nor JPEG."""
     found = read_named(file, folder, project, MAX_PICTURE_BYTES, place, faults)
     if found is None:

@@ -20,7 +20,7 @@ _WHITE_ESCAPES = frozenset({"n", "t", " ", "\t", "x20", "x09", "x0A", "x0a"})
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """How a scalar stands in its file: the file's lines, its style (`|`, `>`, `'`, `"` or none), start and end from 0."""
+    """How a scalar stands in its file: the file's lines, its style (`|`, `>`, a quote, none), start and end from 0."""
 
     lines: list[str]
     style: str

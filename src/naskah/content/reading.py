@@ -38,9 +38,7 @@ def entries(node: Node, what: str, known: Collection[str] | None, faults: Faults
         if known is not None and key not in known:
             faults.add("SKM001", entry.key, f'{what} tidak mengenal "{key}"', _unknown_help(key, known, node))
     return {
-        key: entry
-        for key, entry in node.items.items()
-        if (known is None or key in known) and not is_empty(entry.value)
+        key: entry for key, entry in node.items.items() if (known is None or key in known) and not is_empty(entry.value)
     }
 
 
@@ -48,9 +46,7 @@ def items(node: Node, what: str, faults: Faults) -> list[Node] | None:
     """The items of a sequence."""
     if isinstance(node, Items):
         return node.items
-    faults.add(
-        "SKM003", node.place, f"{what} harus berupa daftar", "awali tiap butir dengan tanda - dan spasi"
-    )
+    faults.add("SKM003", node.place, f"{what} harus berupa daftar", "awali tiap butir dengan tanda - dan spasi")
     return None
 
 
@@ -59,9 +55,7 @@ def scalar(node: Node, what: str, faults: Faults) -> Scalar | None:
     if isinstance(node, Scalar):
         return node
     colon = isinstance(node, Entries) and len(node.items) == 1
-    faults.add(
-        "SKM003", node.place, f"{what} harus berupa teks", _COLON_HELP if colon else "tulis sebagai satu teks"
-    )
+    faults.add("SKM003", node.place, f"{what} harus berupa teks", _COLON_HELP if colon else "tulis sebagai satu teks")
     return None
 
 
@@ -120,9 +114,7 @@ def day(node: Node, what: str, faults: Faults) -> date | None:
     try:
         return date_of(text)
     except ValueError as fault:
-        faults.add(
-            "SKM004", node.place, f"{what}: {fault}", "tanggal ditulis tahun-bulan-hari, misalnya 2024-01-26"
-        )
+        faults.add("SKM004", node.place, f"{what}: {fault}", "tanggal ditulis tahun-bulan-hari, misalnya 2024-01-26")
         return None
 
 
@@ -132,9 +124,7 @@ def number(node: Node, what: str, faults: Faults) -> int | None:
     if text is None:
         return None
     if not text.isascii() or not _NUMBER.fullmatch(text) or len(text) > MAX_NUMBER_DIGITS:
-        faults.add(
-            "SKM005", node.place, f'{what}: "{text}" bukan bilangan', "tulis angkanya saja, misalnya 12"
-        )
+        faults.add("SKM005", node.place, f'{what}: "{text}" bukan bilangan', "tulis angkanya saja, misalnya 12")
         return None
     return int(text)
 
@@ -144,9 +134,7 @@ def identifier(node: Node, what: str, faults: Faults) -> str | None:
     text = line(node, what, faults)
     if text is None or _ID.fullmatch(text):
         return text
-    faults.add(
-        "SKM007", node.place, f'{what} tidak dapat "{text}"', "pakai huruf kecil, angka, dan tanda hubung"
-    )
+    faults.add("SKM007", node.place, f'{what} tidak dapat "{text}"', "pakai huruf kecil, angka, dan tanda hubung")
     return None
 
 
@@ -170,9 +158,7 @@ def each(node: Node, what: str, read: Callable[[Node], T | None], faults: Faults
     return tuple(value for item in items(node, what, faults) or () if (value := read(item)) is not None)
 
 
-def required(
-    found: Mapping[str, Entry], names: Collection[str], what: str, place: Place, faults: Faults
-) -> bool:
+def required(found: Mapping[str, Entry], names: Collection[str], what: str, place: Place, faults: Faults) -> bool:
     """Whether all of `names` are there; a finding for each that is not."""
     missing = [name for name in names if name not in found]
     for name in missing:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from naskah.content.characters import check_characters
 from naskah.content.expressions import analyse, evaluate
 from naskah.content.faults import Faults, nearest
 from naskah.content.fields import Reading
@@ -52,9 +53,7 @@ def check(state: Reading, words: Mapping[str, RichText], lembaga: Lembaga | None
     given = given_names(kind, state.values, lembaga)
     unreadable = {name for name, field in names_of(kind).items() if field in state.keys and name not in given}
     absent = {
-        name
-        for name in names_of(kind)
-        if name not in given and name not in unreadable and not may_be_blank(kind, name)
+        name for name in names_of(kind) if name not in given and name not in unreadable and not may_be_blank(kind, name)
     }
     checker = _Checker(ids, given, missing_names(kind, (*given, *unreadable)), state)
     for text in texts:
@@ -110,9 +109,7 @@ class _Checker:
                 )
             return
         if analysis.name and analysis.name not in known:
-            self.faults.add(
-                "EKS003", place, f'nama "{analysis.name}" tidak ada', nearest(analysis.name, known)
-            )
+            self.faults.add("EKS003", place, f'nama "{analysis.name}" tidak ada', nearest(analysis.name, known))
             return
         if analysis.name in self.sentences and analysis.of_value:
             self.faults.add(
@@ -125,9 +122,15 @@ class _Checker:
         if analysis.name and analysis.name not in self.values:
             return  # only composing knows it, or it is wrong and said to be
         try:
-            evaluate(expression, self.values, lambda *_: _SOMETHING)
+            given = evaluate(expression, self.values, lambda *_: _SOMETHING)
         except ValueError as fault:
             self.faults.add("EKS005", place, str(fault), "betulkan nilainya atau ganti filternya")
+            return
+        # An escape in a string or a filter may make a character that the text itself does not have.
+        written = str(self.values.get(analysis.name, ""))
+        shown = given.text if isinstance(given, Literal) else str(given)
+        made = "".join(character for character in shown if character not in written)
+        check_characters(made, lambda _: place, self.faults)
 
 
 def _flat(text: RichText) -> str:

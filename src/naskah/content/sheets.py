@@ -110,9 +110,7 @@ def _table(file: str, rows: Sequence[tuple[int, list[str]]], faults: Faults) -> 
     columns = tuple(
         Column(
             f"k{index + 1}",
-            "nomor"
-            if is_number_column(name, [cells[index] for _, cells in body if index < len(cells)])
-            else "teks",
+            "nomor" if is_number_column(name, [cells[index] for _, cells in body if index < len(cells)]) else "teks",
         )
         for index, name in enumerate(names)
     )

@@ -70,9 +70,7 @@ def read_table(node: Node, faults: Faults) -> Table | None:
 
 def _headings(node: Node, faults: Faults, depth: int) -> tuple[_Heading, ...]:
     if depth > _MAX_HEADER_ROWS:
-        faults.add(
-            "TBL001", node.place, f"kepala tabel lebih dari {_MAX_HEADER_ROWS} baris", "kurangi tingkatnya"
-        )
+        faults.add("TBL001", node.place, f"kepala tabel lebih dari {_MAX_HEADER_ROWS} baris", "kurangi tingkatnya")
         return ()
     return reading.each(node, "kolom", lambda item: _heading(item, faults, depth), faults)
 
@@ -119,9 +117,7 @@ def _columns_are_sound(columns: Sequence[Column], node: Node, faults: Faults) ->
     for id_ in sorted({id_ for id_ in ids if ids.count(id_) > 1}):
         faults.add("TBL002", node.place, f'dua kolom memakai id "{id_}"', "beri tiap kolom id tersendiri")
     if not 1 <= len(columns) <= MAX_COLUMNS:
-        faults.add(
-            "TBL001", node.place, f"tabel berisi {len(columns)} kolom", f"isi 1 sampai {MAX_COLUMNS} kolom"
-        )
+        faults.add("TBL001", node.place, f"tabel berisi {len(columns)} kolom", f"isi 1 sampai {MAX_COLUMNS} kolom")
     return len(faults) == before
 
 
@@ -143,9 +139,7 @@ def _header(headings: Sequence[_Heading]) -> tuple[tuple[HeadCell, ...], ...]:
 # --- rows -------------------------------------------------------------------------------------------------------
 
 
-def _row(
-    node: Node, columns: Sequence[Column], by_id: Mapping[str, int], faults: Faults
-) -> Group | Row | None:
+def _row(node: Node, columns: Sequence[Column], by_id: Mapping[str, int], faults: Faults) -> Group | Row | None:
     found = reading.entries(node, "baris", None, faults)
     if found is None:
         return None
@@ -163,9 +157,7 @@ def _row(
             continue
         doubled = [taken[index] for index in range(*span) if index in taken]
         if doubled:
-            faults.add(
-                "TBL003", entry.key, f'"{key}" bertumpang tindih dengan "{doubled[0]}"', "satu kolom satu isi"
-            )
+            faults.add("TBL003", entry.key, f'"{key}" bertumpang tindih dengan "{doubled[0]}"', "satu kolom satu isi")
             continue
         taken.update(dict.fromkeys(range(*span), key))
         cells[span[0]] = _cell(entry.value, columns[slice(*span)], faults)

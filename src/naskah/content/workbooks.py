@@ -1,7 +1,7 @@
 """Tables of a Lampiran from XLSX workbooks: the first sheet, text as it stands, merged cells as spans.
 
-A workbook is a ZIP archive of XML; its sheet is looked through once, within bounds, before the reader of values is given
-it: for its size, and for what that reader can't see, such as hidden rows and formulas without a value.
+A workbook is a ZIP archive of XML; its sheets are looked through once, within bounds, before the reader of values gets
+them: for their size, and for what that reader can't see, such as hidden rows and formulas without a value.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
@@ -21,10 +22,10 @@ from naskah.content.tables import MAX_COLUMNS
 from naskah.findings import Place
 from naskah.language import tanggal
 
-MAX_INFLATED_BYTES = 256 * 1024 * 1024
+MAX_INFLATED_BYTES = 128 * 1024 * 1024
 _MAX_MEMBERS = 2_000
 _MAX_REPORTED = 20
-_SHEETS = re.compile(r"xl/worksheets/[^/]+\.xml")
+_XML_PARTS = (".xml", ".rels")
 _CELL = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
 _RESAVE = "buka dengan Excel, lalu simpan ulang sebagai .xlsx"
 
@@ -49,11 +50,8 @@ class _Sheet:
 
 def read_xlsx(file: str, data: bytes, faults: Faults) -> Table | None:
     """The table of a workbook's first sheet; its first row, with what is merged to it, is the header."""
-    before = len(faults)
-    _look_through(file, data, faults)
-    if len(faults) > before:
-        return None
-    sheet = _sheet(file, data, faults)
+    looked_through = _looked_through(file, data, faults)
+    sheet = None if looked_through is None else _sheet(file, looked_through, faults)
     if sheet is None:
         return None
     while sheet.rows and not any(_shown(value) for value in sheet.rows[-1]):
@@ -68,37 +66,67 @@ def read_xlsx(file: str, data: bytes, faults: Faults) -> Table | None:
 # --- before reading ---------------------------------------------------------------------------------------------
 
 
-def _look_through(file: str, data: bytes, faults: Faults) -> None:
+def _looked_through(file: str, data: bytes, faults: Faults) -> bytes | None:
+    """The workbook again, made only of XML parts inflated within bounds; None, with findings, if it is unfit."""
     from lxml import etree
 
     place = Place(file)
+    kept = io.BytesIO()
+    before = len(faults)
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            members = archive.infolist()
-            if (
-                len(members) > _MAX_MEMBERS
-                or sum(member.file_size for member in members) > MAX_INFLATED_BYTES
-            ):
-                faults.add(
-                    "TBL006", place, "isi buku kerja ini terlalu besar", "salin tabelnya ke buku kerja baru"
-                )
-                return
+        with zipfile.ZipFile(io.BytesIO(data)) as archive, zipfile.ZipFile(kept, "w", zipfile.ZIP_STORED) as copy:
+            members = [member for member in archive.infolist() if member.filename.endswith(_XML_PARTS)]
+            if len(members) > _MAX_MEMBERS or sum(member.file_size for member in members) > MAX_INFLATED_BYTES:
+                faults.add("TBL006", place, "isi buku kerja ini terlalu besar", "salin tabelnya ke buku kerja baru")
+                return None
+            first = _first_sheet(archive, file, faults)
             for member in members:
-                if _SHEETS.fullmatch(member.filename):
-                    with archive.open(member) as sheet:
-                        _look_through_sheet(file, sheet, faults)
+                part = archive.read(member)
+                if member.filename == first:
+                    _look_through_sheet(file, io.BytesIO(part), faults)
+                copy.writestr(member.filename, part)
     except (
         zipfile.BadZipFile,
+        zlib.error,
         etree.XMLSyntaxError,
+        LookupError,
         OSError,
         EOFError,
         RuntimeError,
-        NotImplementedError,
         ValueError,
     ) as fault:
+        faults.add("TBL007", place, f"buku kerja ini rusak atau bukan .xlsx ({type(fault).__name__})", _RESAVE)
+    return kept.getvalue() if len(faults) == before else None
+
+
+def _first_sheet(archive: zipfile.ZipFile, file: str, faults: Faults) -> str:
+    """The name of the part that holds the first sheet. Raises LookupError when the workbook has none."""
+    sheet = next(iter(_parsed(archive, "xl/workbook.xml").iter("{*}sheet")), None)
+    if sheet is None:
+        raise LookupError("sheet")
+    if sheet.get("state", "visible") != "visible":
         faults.add(
-            "TBL007", place, f"buku kerja ini rusak atau bukan .xlsx ({type(fault).__name__})", _RESAVE
+            "TBL009",
+            Place(file, detail=f"lembar {sheet.get('name', '')}"),
+            "lembar pertama tersembunyi",
+            "tampilkan atau hapus lembar itu",
         )
+    wanted = next((value for key, value in sheet.attrib.items() if str(key).endswith("}id")), "")
+    for relation in _parsed(archive, "xl/_rels/workbook.xml.rels").iter("{*}Relationship"):
+        if relation.get("Id") == wanted:
+            target = relation.get("Target", "")
+            return target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+    raise LookupError(wanted)
+
+
+def _parsed(archive: zipfile.ZipFile, part: str) -> Any:
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    root: Any = etree.fromstring(archive.read(part), parser)
+    if root.getroottree().docinfo.doctype:
+        raise ValueError("DOCTYPE")
+    return root
 
 
 def _look_through_sheet(file: str, sheet: Any, faults: Faults) -> None:
@@ -144,7 +172,8 @@ def _fault_of(name: str, element: Any) -> tuple[str, str, str] | None:
     if cell and (int(cell[2]) > MAX_ROWS or _number(cell[1]) >= MAX_COLUMNS):
         return "isi terlalu jauh dari awal lembar", f"sel {said}", "hapus isi di luar tabel"
     inner = {child.tag.rpartition("}")[2]: child.text for child in element}
-    if "f" in inner and not inner.get("v"):
+    no_value = not inner.get("v") and element.get("t") != "str"  # a formula may give the empty text
+    if "f" in inner and no_value:
         return "rumus ini belum mempunyai nilai", f"sel {said}", _RESAVE
     if element.get("t") == "e":
         return f"rumus ini salah ({inner.get('v')})", f"sel {said}", "betulkan rumusnya"
@@ -166,9 +195,7 @@ def _sheet(file: str, data: bytes, faults: Faults) -> _Sheet | None:
         # The reader is compiled code: what it can't stand reaches us as a panic, which is no Exception.
         if not isinstance(fault, Exception) and type(fault).__name__ != "PanicException":
             raise
-        faults.add(
-            "TBL007", Place(file), f"buku kerja ini tidak dapat dibaca ({type(fault).__name__})", _RESAVE
-        )
+        faults.add("TBL007", Place(file), f"buku kerja ini tidak dapat dibaca ({type(fault).__name__})", _RESAVE)
         return None
     return _Sheet(file, rows, dict(ranges))
 
@@ -192,9 +219,7 @@ def _table(sheet: _Sheet, width: int, faults: Faults) -> Table | None:
     columns = tuple(
         Column(
             f"k{column + 1}",
-            "nomor"
-            if is_number_column(names[column], [_shown(sheet.rows[row][column]) for row in body])
-            else "teks",
+            "nomor" if is_number_column(names[column], [_shown(sheet.rows[row][column]) for row in body]) else "teks",
         )
         for column in range(width)
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from naskah.content.faults import Faults
@@ -12,29 +13,122 @@ if TYPE_CHECKING:
     from yaml import YAMLError
 
 _INDENT = "samakan jumlah spasi di awal baris dengan baris-baris sejenis di atasnya"
-_COLON = (
-    "apit seluruh kalimat dengan tanda petik, atau tulis | lalu kalimatnya di baris berikut dengan menjorok"
-)
+_COLON = "apit seluruh kalimat dengan tanda petik, atau tulis | lalu kalimatnya di baris berikut dengan menjorok"
 
-# (words of the parser, code, message, help, whether the place where the thing began says more than where it failed)
-_PROBLEMS: tuple[tuple[str, str, str, str, bool], ...] = (
-    ("mapping values are not allowed", "YML012", "titik dua di dalam kalimat, atau lekuk baris yang tidak rata", _COLON, False),
-    ("found unexpected end of stream", "YML014", "tanda petik di sini tidak ditutup", "tutup dengan tanda petik yang sama", True),
-    ("found unexpected document indicator", "YML014", "tanda petik di sini tidak ditutup", "tutup dengan tanda petik yang sama", True),
-    ("found a tab character", "YML007", "tab di awal baris", "ganti tab dengan spasi", False),
-    ("found unknown escape character", "YML015", "garis miring terbalik di dalam tanda petik ganda", "tulis \\\\, atau pakai tanda petik tunggal", False),
-    ("did not find expected hexdecimal", "YML015", "kode karakter sesudah \\x, \\u atau \\U tidak lengkap", "lengkapi, atau pakai tanda petik tunggal", False),
-    ("invalid Unicode character escape", "YML015", "kode ini bukan karakter", "tulis karakternya langsung", False),
-    ("did not find expected ',' or ']'", "YML016", "kurung siku di sini tidak ditutup, atau koma antarbutir kurang", "tutup dengan ]; teks yang berawal dengan [ diapit tanda petik", True),
-    ("did not find expected ',' or '}'", "YML016", "kurung kurawal di sini tidak ditutup, atau koma antarisian kurang", "tutup dengan }; teks yang berawal dengan { (juga {{ … }}) diapit tanda petik", True),
-    ("did not find expected '-'", "YML013", "baris ini tidak sejajar dengan daftar di atasnya, atau kurang tanda - dan spasi", _INDENT, False),
-    ("did not find expected key", "YML013", "lekuk baris ini tidak cocok dengan baris di atasnya", _INDENT, False),
-    ("did not find expected comment or line break", "YML017", "sesudah | atau > tidak boleh ada teks pada baris yang sama", "mulai teksnya di baris berikut dengan menjorok; teks yang berawal dengan | atau > diapit tanda petik", False),
-    ("could not find expected ':'", "YML013", "baris ini bukan kunci (titik duanya tidak ada), atau lekuknya tidak cocok", _INDENT, False),
-    ("block sequence entries are not allowed", "YML013", "daftar tidak dapat dimulai di sini", "mulai daftar di baris baru", False),
-    ("did not find expected node content", "YML013", "nilai tidak ada di sini", "hapus koma atau tanda yang berlebih", False),
-    ("alphabetic or numeric character", "YML003", "teks yang berawal dengan * atau & harus diapit tanda petik", "apit dengan tanda petik", False),
-)  # fmt: skip
+
+@dataclass(frozen=True, slots=True)
+class _Problem:
+    """What the parser says, and what a person should be told; `at_start` of the thing, or where it failed."""
+
+    said: str
+    code: str
+    message: str
+    help: str
+    at_start: bool = False
+
+
+_PROBLEMS = (
+    _Problem(
+        "mapping values are not allowed",
+        "YML012",
+        "titik dua di dalam kalimat, atau lekuk baris yang tidak rata",
+        _COLON,
+    ),
+    _Problem(
+        "found unexpected end of stream",
+        "YML014",
+        "tanda petik di sini tidak ditutup",
+        "tutup dengan tanda petik yang sama",
+        at_start=True,
+    ),
+    _Problem(
+        "found unexpected document indicator",
+        "YML014",
+        "tanda petik di sini tidak ditutup",
+        "tutup dengan tanda petik yang sama",
+        at_start=True,
+    ),
+    _Problem(
+        "found a tab character",
+        "YML007",
+        "tab di awal baris",
+        "ganti tab dengan spasi",
+    ),
+    _Problem(
+        "found unknown escape character",
+        "YML015",
+        "garis miring terbalik di dalam tanda petik ganda",
+        "tulis \\\\, atau pakai tanda petik tunggal",
+    ),
+    _Problem(
+        "did not find expected hexdecimal",
+        "YML015",
+        "kode karakter sesudah \\x, \\u atau \\U tidak lengkap",
+        "lengkapi, atau pakai tanda petik tunggal",
+    ),
+    _Problem(
+        "invalid Unicode character escape",
+        "YML015",
+        "kode ini bukan karakter",
+        "tulis karakternya langsung",
+    ),
+    _Problem(
+        "did not find expected ',' or ']'",
+        "YML016",
+        "kurung siku di sini tidak ditutup, atau koma antarbutir kurang",
+        "tutup dengan ]; teks yang berawal dengan [ diapit tanda petik",
+        at_start=True,
+    ),
+    _Problem(
+        "did not find expected ',' or '}'",
+        "YML016",
+        "kurung kurawal di sini tidak ditutup, atau koma antarisian kurang",
+        "tutup dengan }; teks yang berawal dengan { (juga {{ … }}) diapit tanda petik",
+        at_start=True,
+    ),
+    _Problem(
+        "did not find expected '-'",
+        "YML013",
+        "baris ini tidak sejajar dengan daftar di atasnya, atau kurang tanda - dan spasi",
+        _INDENT,
+    ),
+    _Problem(
+        "did not find expected key",
+        "YML013",
+        "lekuk baris ini tidak cocok dengan baris di atasnya",
+        _INDENT,
+    ),
+    _Problem(
+        "did not find expected comment or line break",
+        "YML017",
+        "sesudah | atau > tidak boleh ada teks pada baris yang sama",
+        "mulai teksnya di baris berikut dengan menjorok; teks yang berawal dengan | atau > diapit tanda petik",
+    ),
+    _Problem(
+        "could not find expected ':'",
+        "YML013",
+        "baris ini bukan kunci (titik duanya tidak ada), atau lekuknya tidak cocok",
+        _INDENT,
+    ),
+    _Problem(
+        "block sequence entries are not allowed",
+        "YML013",
+        "daftar tidak dapat dimulai di sini",
+        "mulai daftar di baris baru",
+    ),
+    _Problem(
+        "did not find expected node content",
+        "YML013",
+        "nilai tidak ada di sini",
+        "hapus koma atau tanda yang berlebih",
+    ),
+    _Problem(
+        "alphabetic or numeric character",
+        "YML003",
+        "teks yang berawal dengan * atau & harus diapit tanda petik",
+        "apit dengan tanda petik",
+    ),
+)
 _RESERVED = re.compile(r"[@`%]")
 _TAB_INDENT = re.compile(r" *\t")
 _MORE_AFTER_QUOTE = re.compile(r"""[:-]\s+("[^"]*"|'[^']*')\s*[^\s#,\]}]""")
@@ -74,11 +168,9 @@ def explain(fault: YAMLError, file: str, lines: list[str], faults: Faults) -> No
             "apit dengan tanda petik",
         )
         return
-    for words, code, message, help_, at_start in _PROBLEMS:
-        if words in problem:
-            start = marked.context_mark if at_start and marked.context_mark else mark
-            faults.add(code, Place(file, start.line + 1, start.column + 1), message, help_)
+    for known in _PROBLEMS:
+        if known.said in problem:
+            start = marked.context_mark if known.at_start and marked.context_mark else mark
+            faults.add(known.code, Place(file, start.line + 1, start.column + 1), known.message, known.help)
             return
-    faults.add(
-        "YML001", Place(file, line + 1, column + 1), "baris ini tidak dapat dibaca sebagai YAML", _INDENT
-    )
+    faults.add("YML001", Place(file, line + 1, column + 1), "baris ini tidak dapat dibaca sebagai YAML", _INDENT)

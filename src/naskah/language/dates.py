@@ -77,8 +77,6 @@ def _meant(text: str) -> date | None:
     if not month.isdecimal() and month.lower() not in _MONTHS:
         return None
     try:
-        return date(
-            int(year), int(month) if month.isdecimal() else _MONTHS.index(month.lower()) + 1, int(day)
-        )
+        return date(int(year), int(month) if month.isdecimal() else _MONTHS.index(month.lower()) + 1, int(day))
     except ValueError:
         return None

@@ -42,7 +42,7 @@ def word_letter(number: int) -> str:
 
 
 def diktum_ordinal(number: int, style: OrdinalStyle = "kesatu") -> str:
-    """The ordinal that labels a diktum, 1 to 999, in small letters: `kesatu` (or `pertama`), `kedua`, … `kedua puluh satu`."""
+    """The ordinal of a diktum, 1 to 999, in small letters: `kesatu` (or `pertama`), `kedua`, … `kedua puluh satu`."""
     if not 1 <= number <= MAX_ORDINAL:
         raise ValueError(f"{number} tidak dapat ditulis sebagai bilangan tingkat (1 sampai {MAX_ORDINAL})")
     if number == 1 and style == "pertama":

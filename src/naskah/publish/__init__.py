@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from naskah.compose import Variant, compose
+from naskah.composition import Variant, compose
 from naskah.content import load
 from naskah.environment import Project, write_atomically
 from naskah.findings import Finding, Place, Refused

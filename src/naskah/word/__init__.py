@@ -14,7 +14,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from naskah.compose.model import Block, Composed, Entries, Image, NewSection, Paragraph, Table
+from naskah.composition.model import Block, Composed, Entries, Image, NewSection, Paragraph, Table
 from naskah.findings import Finding, Place, Refused
 from naskah.word.lists import Lists
 from naskah.word.package import pack

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from naskah.compose.model import Marker
+from naskah.composition.model import Marker
 from naskah.word.xml import WORD
 
 W = f"{{{WORD}}}"

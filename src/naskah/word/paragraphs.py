@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from markupsafe import escape
 
-from naskah.compose.model import Counter, Paragraph, Reference, Run, Span
-from naskah.compose.numbers import bookmark
+from naskah.composition.model import Counter, Paragraph, Reference, Run, Span
+from naskah.composition.numbers import bookmark
 from naskah.word.lists import Lists
 from naskah.word.xml import text
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import escape
 
-from naskah.compose.model import Image
+from naskah.composition.model import Image
 from naskah.word.xml import emu
 
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from naskah.compose.model import Cell, Entries, Entry, Paragraph, Run, Table
+from naskah.composition.model import Cell, Entries, Entry, Paragraph, Run, Table
 from naskah.word.paragraphs import Paragraphs
 from naskah.word.xml import twips
 

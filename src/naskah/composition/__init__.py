@@ -1,0 +1,80 @@
+"""Composing: from a typed document to blocks with every number, letter, date and reference in place.
+
+Reads: `content.model.Document`. Writes: `composition.model.Composed`.
+
+1. Every number is computed once (`numbers`), and references from the same place.
+2. The same document and variant give an equal value: no clock, no locale, no order of dictionaries.
+3. Nothing is looked up later: a stage that draws needs this value and the template, nothing else.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from naskah.composition.context import Context, Variant
+from naskah.composition.keeping import kept_with_next
+from naskah.composition.model import Block, Composed, Image, Properties
+from naskah.composition.names import NO_DATE, document_date, words, writer
+from naskah.composition.numbers import number
+from naskah.composition.parts import slot
+from naskah.composition.signature import corner_initials
+from naskah.content.model import Document
+from naskah.findings import Refused
+
+__all__ = ["Composed", "Variant", "compose"]
+
+CLOSING_PART = "penetapan"
+LOGO_HEIGHT = 2.5  # centimetres; the room above the kop is 4 cm
+
+
+def compose(document: Document, variant: Variant = Variant.ORIGINAL) -> Composed:
+    """Gives a document its numbers and words. Raises `Refused` where something that has no number is referred to."""
+    numbers = number(document)
+    context = Context(document, variant, numbers, writer(document, numbers))
+    slots = {name: slot(context, parts) for name, parts in document.kind.slots.items()}
+    order = list(slots)
+    for name, following in pairwise(order):
+        if any(part.name == CLOSING_PART for part in document.kind.slots[following]):
+            slots[name] = kept_with_next(slots[name])
+    texts = {name: context.writer.plain(text, nomor_lampiran="") for name, text in words(document).items()}
+    texts |= {
+        "tanda_salinan": context.word("salinan") if variant is Variant.COPY else "",
+        "tanda_konsep": _draft_mark(context),
+    }
+    properties = _properties(context)
+    if context.writer.findings:
+        raise Refused(context.writer.findings)
+    return Composed(
+        kind=document.kind,
+        path=document.path,
+        texts=texts,
+        lines={"kop": document.lembaga.kop},
+        flags={
+            "konsep": variant is Variant.DRAFT,
+            "nomor_halaman": document.habits["nomor-halaman"] != "tanpa",
+        },
+        slots=slots | {"paraf_pojok": corner_initials(context), "logo": _logo(document)},
+        properties=properties,
+    )
+
+
+def _logo(document: Document) -> tuple[Block, ...]:
+    logo = document.lembaga.logo
+    return (Image("Kop", logo, LOGO_HEIGHT),) if logo else ()
+
+
+def _draft_mark(context: Context) -> str:
+    """`KONSEP 3 · 1f2e3d4c`: which draft, and of which source; never when."""
+    number_of_draft = context.document.fields.get("konsep", "")
+    return f"{context.word('konsep')} {number_of_draft} · {context.document.digest[:8]}".replace("  ", " ")
+
+
+def _properties(context: Context) -> Properties:
+    document = context.document
+    created = document_date(document) or NO_DATE
+    return Properties(
+        title=" ".join(context.word("judul-berkas").split()),
+        subject=context.writer.plain(document.words["baris-nama"]),
+        author=document.lembaga.nama,
+        created=f"{created.isoformat()}T00:00:00Z",
+    )

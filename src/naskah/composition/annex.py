@@ -1,0 +1,123 @@
+"""A Lampiran: its head, its title, its running text or table, and its signature (UU 12/2011 Lampiran II 192-197)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from naskah.composition.context import Context
+from naskah.composition.keeping import kept_with_next
+from naskah.composition.model import Block, Counter, Marker, NewSection, Paragraph, Run, Span, Spans
+from naskah.composition.numbers import BAB, LAMPIRAN, bookmark
+from naskah.composition.outlines import level
+from naskah.composition.signature import certification, signature
+from naskah.composition.tables import table
+from naskah.content.model import Block as Content
+from naskah.content.model import Heading, Lampiran, List, Part
+from naskah.content.model import Paragraph as Prose
+
+BODY, INNER_BODY, ITEM = "IsiLampiran", "IsiLampiranDalam", "DaftarLampiran"
+
+
+def annexes(context: Context, part: Part) -> tuple[Block, ...]:
+    """Every Lampiran on pages of its own."""
+    blocks: list[Block] = []
+    value = context.document.fields.get(part.field, ())
+    for position, lampiran in enumerate(value if isinstance(value, tuple) else (), 1):
+        if isinstance(lampiran, Lampiran):
+            blocks += _annex(context, lampiran, f"{part.field}.{position}", part)
+    return tuple(blocks)
+
+
+def _annex(context: Context, lampiran: Lampiran, key: str, part: Part) -> list[Block]:
+    numeral = context.numbers.ordinals[key]
+    number = Spans((Counter(LAMPIRAN, numeral, bookmark(f"nomor.{key}")),) if numeral else ())
+    first, *rest = _lines(context.writer.write(context.document.words["kepala-lampiran"], nomor_lampiran=number))
+    title = context.writer.write(lampiran.title)
+    body = tuple(_blocks(context, lampiran.blocks, key))
+    signed = context.document.habits["tanda-tangan-lampiran"] == "ya"
+    ending = (*signature(context, replace(part, field="")), *certification(context, part)) if signed else ()
+    return [
+        NewSection(lampiran.landscape),
+        Paragraph("heading1", first, key=key),
+        *([Paragraph("KepalaLampiran", _joined(rest))] if rest else []),
+        Paragraph("JudulLampiran", tuple(span.map(str.upper) for span in title), key=f"judul.{key}"),
+        *(kept_with_next(body) if ending else body),
+        *ending,
+    ]
+
+
+def _blocks(context: Context, blocks: Sequence[Content], key: str) -> list[Block]:
+    composed: list[Block] = []
+    inner = False
+    for position, block in enumerate(blocks, 1):
+        own = f"{key}.{position}"
+        if isinstance(block, Heading):
+            inner = block.level > 1
+            composed.append(_heading(context, block, own))
+        elif isinstance(block, Prose):
+            composed.append(Paragraph(INNER_BODY if inner else BODY, context.writer.write(block.text), key=own))
+        elif isinstance(block, List):
+            composed += _list(context, block, own)
+        else:
+            composed.append(table(block, context.writer, own))
+    return composed
+
+
+def _heading(context: Context, heading: Heading, key: str) -> Paragraph:
+    """A heading whose number carries a word of its own (`BAB I`) has its title on the next line."""
+    form = level(context.document.kind.outlines[BAB][heading.level - 1])
+    spans = context.writer.write(heading.text)
+    if form.before:
+        spans = (Run("\n"), *(span.map(str.upper) for span in spans))
+    return Paragraph(f"heading{heading.level + 1}", spans, context.numbers.markers[key], key=key)
+
+
+def _list(context: Context, block: List, key: str) -> list[Block]:
+    composed: list[Block] = []
+    for position, item in enumerate(block.items, 1):
+        own = f"{key}.{position}"
+        marker = context.numbers.markers[own]
+        composed.append(Paragraph(ITEM, context.writer.write(item.text), marker, key=own))
+        composed += _below(context, item.blocks, own, marker)
+    return composed
+
+
+def _below(context: Context, blocks: Sequence[Content], key: str, marker: Marker) -> list[Block]:
+    composed: list[Block] = []
+    for position, block in enumerate(blocks, 1):
+        own = f"{key}.{position}"
+        if isinstance(block, List):
+            composed += _list(context, block, own)
+        elif isinstance(block, Prose):
+            composed.append(Paragraph(ITEM, context.writer.write(block.text), under=marker, key=own))
+        elif not isinstance(block, Heading):
+            composed.append(table(block, context.writer, own))
+    return composed
+
+
+def _lines(spans: tuple[Span, ...]) -> list[tuple[Span, ...]]:
+    """The spans, split at line breaks, each line without spaces at its end."""
+    lines: list[list[Span]] = [[]]
+    for span in spans:
+        if not isinstance(span, Run):
+            lines[-1].append(span)
+            continue
+        first, *more = span.text.split("\n")
+        lines[-1].append(replace(span, text=first))
+        lines += [[replace(span, text=text)] for text in more]
+    return [_trimmed(line) for line in lines]
+
+
+def _trimmed(line: list[Span]) -> tuple[Span, ...]:
+    kept = [span for span in line if span.text]
+    if kept and isinstance(kept[-1], Run):
+        kept[-1] = kept[-1].map(lambda text: text.rstrip(" "))
+    return tuple(kept)
+
+
+def _joined(lines: list[tuple[Span, ...]]) -> tuple[Span, ...]:
+    spans: list[Span] = []
+    for position, line in enumerate(lines):
+        spans += [Run("\n"), *line] if position else line
+    return tuple(spans)

@@ -1,0 +1,86 @@
+"""Lists of butir as paragraphs: the konsiderans, the diktum and its lists, the addressees of an instruksi."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from naskah.composition.context import Context
+from naskah.composition.model import Entry, Paragraph, Run, Span
+from naskah.composition.punctuation import ended, item_mark
+from naskah.composition.text import joined_by_and, names_any
+from naskah.content.model import Butir
+from naskah.content.names import PREVIOUS_ITEMS
+from naskah.findings import Finding
+
+BODY, LAST = "Rincian", "RincianAkhir"
+
+
+def considerations(context: Context, label: str, items: Sequence[Butir], key: str) -> Entry:
+    """`Menimbang : a. …; b. …;`: every item ends with a semicolon (UU 12/2011 Lampiran II angka 22, 52)."""
+    paragraphs: list[Paragraph] = []
+    for position, item in enumerate(items, 1):
+        own = f"{key}.{position}"
+        spans = _text(context, item, own)
+        if context.completes_marks:
+            spans = ended(spans, ":" if item.items else ";")
+        paragraphs.append(Paragraph(BODY, spans, context.numbers.markers.get(own), key=own))
+        paragraphs += _clauses(context, item.items, own, BODY, ";")
+    return Entry(Paragraph("Label", (Run(label),)), _closed(paragraphs, LAST))
+
+
+def diktum(context: Context, items: Sequence[Butir], key: str) -> tuple[Entry, ...]:
+    """`KESATU : …`: each ends with a full stop; its lists are clauses of its sentence."""
+    entries = []
+    for position, item in enumerate(items, 1):
+        own = f"{key}.{position}"
+        spans = _text(context, item, own)
+        if context.completes_marks:
+            spans = ended(spans, ":" if item.items else ".")
+        body = [Paragraph(BODY, spans, key=own), *_clauses(context, item.items, own, BODY, ".")]
+        label = Paragraph("LabelDiktum", (Run(context.numbers.ordinals[own]),), key=f"label.{own}")
+        entries.append(Entry(label, _closed(body, LAST)))
+    return tuple(entries)
+
+
+def listing(context: Context, items: Sequence[Butir], key: str) -> tuple[Paragraph, ...]:
+    """A list that stands by itself, across the whole column."""
+    return _closed(_clauses(context, items, key, "Daftar", "."), "DaftarAkhir")
+
+
+def _clauses(context: Context, items: Sequence[Butir], key: str, style: str, last: str) -> list[Paragraph]:
+    """Items within a sentence. `last` is the mark of the last: a list within a list ends as the item that holds it."""
+    paragraphs: list[Paragraph] = []
+    for position, item in enumerate(items, 1):
+        own = f"{key}.{position}"
+        spans = _text(context, item, own)
+        mark = item_mark(position, len(items), last)
+        if context.completes_marks:
+            spans = ended(spans, ":" if item.items else mark)
+        paragraphs.append(Paragraph(style, spans, context.numbers.markers[own], key=own))
+        paragraphs += _clauses(context, item.items, own, style, mark)
+    return paragraphs
+
+
+def _text(context: Context, item: Butir, key: str) -> tuple[Span, ...]:
+    if not item.formula:
+        return context.writer.write(item.text)
+    earlier = [target.spans() for target in context.numbers.siblings[key]]
+    sentence = context.document.words[item.formula]
+    if not earlier and names_any(sentence, PREVIOUS_ITEMS):
+        context.writer.findings.append(_closes_nothing(item))
+    return context.writer.write(sentence, rujuk_sebelumnya=joined_by_and(earlier))
+
+
+def _closes_nothing(item: Butir) -> Finding:
+    return Finding(
+        "RJK006",
+        item.text.place,
+        f'"{item.formula}" merujuk butir di atasnya, padahal tidak ada',
+        "Tulis butir yang dirujuknya di atas butir ini, atau tulis kalimatnya sendiri.",
+    )
+
+
+def _closed(paragraphs: list[Paragraph], style: str) -> tuple[Paragraph, ...]:
+    """The paragraphs, the last in the style that leaves a line below it."""
+    return (*paragraphs[:-1], replace(paragraphs[-1], style=style))

@@ -1,0 +1,74 @@
+"""The parts a slot of a template can be made of: one row a part, from the name in `template.yaml` to its blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from naskah.composition.annex import annexes
+from naskah.composition.context import Context
+from naskah.composition.items import considerations, diktum, listing
+from naskah.composition.model import Block, Entries, Entry, Paragraph, Run
+from naskah.composition.signature import certification, enactment, initials, signature
+from naskah.content.model import Butir, Part, RichText
+
+Composer = Callable[[Context, Part], tuple[Block, ...]]
+
+
+def _considerations(context: Context, part: Part) -> tuple[Block, ...]:
+    items = _items(context, part)
+    return (Entries((considerations(context, part.label, items, part.field),)),) if items else ()
+
+
+def _diktum(context: Context, part: Part) -> tuple[Block, ...]:
+    return (Entries(diktum(context, _items(context, part), part.field)),)
+
+
+def _sentence(context: Context, part: Part) -> tuple[Block, ...]:
+    """One sentence of the kind beside a label, such as `Menetapkan : KEPUTUSAN … TENTANG … .`"""
+    text = Paragraph("RincianAkhir", context.writer.write(context.document.words[part.word]), key=part.word)
+    return (Entries((Entry(Paragraph("Label", (Run(part.label),)), (text,)),)),)
+
+
+def _listing(context: Context, part: Part) -> tuple[Block, ...]:
+    return listing(context, _items(context, part), part.field)
+
+
+def _paragraph(context: Context, part: Part) -> tuple[Block, ...]:
+    """The field's text, or the kind's sentence where the field is absent or not named."""
+    own = context.document.fields.get(part.field)
+    text = own if isinstance(own, RichText) else context.document.words.get(part.word)
+    if text is None:
+        return ()
+    return (Paragraph("Alinea", context.writer.write(text), key=part.field or part.word),)
+
+
+PARTS: Mapping[str, Composer] = {
+    "rincian": _considerations,
+    "kalimat": _sentence,
+    "diktum": _diktum,
+    "daftar": _listing,
+    "paragraf": _paragraph,
+    "penetapan": enactment,
+    "tanda-tangan": signature,
+    "salinan": certification,
+    "paraf": initials,
+    "lampiran": annexes,
+}
+
+
+def slot(context: Context, parts: tuple[Part, ...]) -> tuple[Block, ...]:
+    """The blocks of one slot, part after part; rows of `label : contents` that follow each other share one table."""
+    blocks: list[Block] = []
+    for part in parts:
+        for block in PARTS[part.name](context, part):
+            last = blocks[-1] if blocks else None
+            if isinstance(block, Entries) and isinstance(last, Entries):
+                blocks[-1] = Entries((*last.rows, *block.rows))
+            else:
+                blocks.append(block)
+    return tuple(blocks)
+
+
+def _items(context: Context, part: Part) -> tuple[Butir, ...]:
+    value = context.document.fields.get(part.field, ())
+    return tuple(item for item in value if isinstance(item, Butir)) if isinstance(value, tuple) else ()

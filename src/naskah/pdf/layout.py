@@ -1,0 +1,330 @@
+"""What a WordprocessingML file asks to be drawn: the value between reading it and typesetting it.
+
+All lengths are in points. Everything that styles, themes, numbering definitions and defaults say is resolved here;
+whoever draws this tree needs no other part of the DOCX. Shapes follow ISO/IEC 29500-1, 17 (WordprocessingML).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeAlias
+
+
+class Align(StrEnum):
+    """Horizontal alignment of a paragraph (`w:jc`)."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+    JUSTIFY = "justify"
+
+
+class LineRule(StrEnum):
+    """How `Spacing.line` is meant: times the font's own pitch, at least, or exactly that many points."""
+
+    MULTIPLE = "multiple"
+    AT_LEAST = "atLeast"
+    EXACT = "exact"
+
+
+class Role(StrEnum):
+    """What a paragraph is to a screen reader."""
+
+    BODY = "body"
+    HEADING = "heading"
+
+
+# --- runs -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """Resolved run properties. `family` is the name the file asks for, not the font that stands in for it."""
+
+    family: str
+    size: float
+    bold: bool = False
+    italic: bool = False
+    underline: str = ""  # "", "single", "double", "dotted", "dash", …
+    strike: bool = False
+    caps: bool = False
+    small_caps: bool = False
+    position: str = ""  # "", "superscript", "subscript"
+    colour: str = ""  # RRGGBB; "" is automatic (black)
+    background: str = ""  # RRGGBB from shading or highlight
+    spacing: float = 0.0  # added after each character
+    language: str = ""  # BCP 47; "" is the document's
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A run of characters, drawn as written."""
+
+    text: str
+    style: TextStyle
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """`w:br` within a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """`w:br w:type="page"`: what follows in the paragraph starts on the next page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """`w:tab`: goes to the next tab stop of the paragraph."""
+
+    style: TextStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An inline picture; `alt` is empty where the file gives none."""
+
+    data: bytes
+    format: str  # "png", "jpg", "gif", "svg"
+    width: float
+    height: float
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """A picture that floats: its left upper corner from the page's, in points; takes no room in the text."""
+
+    picture: Picture
+    x: float
+    y: float
+    behind: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageField:
+    """PAGE (`total` False) or NUMPAGES (`total` True), in a Typst numbering pattern such as "1" or "i"."""
+
+    style: TextStyle
+    total: bool = False
+    pattern: str = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The start of a bookmark."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A REF or HYPERLINK to a bookmark of this file: its cached result, and where it leads."""
+
+    target: str
+    inlines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WebLink:
+    """A hyperlink out of the file."""
+
+    url: str
+    inlines: tuple[Inline, ...]
+
+
+Inline: TypeAlias = (
+    "Text | LineBreak | PageBreak | Tab | Picture | Anchored | PageField | Anchor | Reference | WebLink"
+)
+
+
+# --- paragraphs -------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Border:
+    """One edge (`w:top` …): width in points, RRGGBB, style name of ISO 29500 (`single`, `double`, …), and the room
+    between the text and the line."""
+
+    width: float
+    colour: str = "000000"
+    style: str = "single"
+    space: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Borders:
+    """Edges of a paragraph or of a cell; None is no line. `between` is for paragraphs only."""
+
+    top: Border | None = None
+    bottom: Border | None = None
+    left: Border | None = None
+    right: Border | None = None
+    between: Border | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """Room before and after a paragraph, and its line pitch (`line` in the meaning of `rule`)."""
+
+    before: float = 0.0
+    after: float = 0.0
+    line: float = 1.0
+    rule: LineRule = LineRule.MULTIPLE
+    contextual: bool = False  # no room between neighbours of the same style
+
+
+@dataclass(frozen=True, slots=True)
+class Indent:
+    """From the edges of the column; `first` is for the first line, negative when it hangs."""
+
+    left: float = 0.0
+    right: float = 0.0
+    first: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class TabStop:
+    """A tab stop: where, from the column's left edge, how text meets it, and what fills the gap."""
+
+    position: float
+    align: str = "left"  # "left", "center", "right", "decimal"
+    leader: str = ""  # "", "dot", "hyphen", "underscore"
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphStyle:
+    """Resolved paragraph properties. `name` is the style's name in Word, for messages and contextual spacing."""
+
+    name: str = "Normal"
+    role: Role = Role.BODY
+    level: int = 0  # of a heading, from 1
+    align: Align = Align.LEFT
+    indent: Indent = Indent()
+    spacing: Spacing = Spacing()
+    borders: Borders = Borders()
+    background: str = ""
+    tabs: tuple[TabStop, ...] = ()
+    default_tab: float = 36.0
+    keep_next: bool = False
+    keep_lines: bool = False
+    page_break_before: bool = False
+    widow_control: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """The native number of a paragraph as Word shows it, such as "a." or "BAB II"."""
+
+    text: str
+    style: TextStyle
+    list_id: int  # w:numId: neighbours with the same one are one list
+    level: int  # from 0
+    suffix: str = "tab"  # "tab", "space", "nothing"
+    align: str = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """`w:p`. `mark` is the style of the paragraph mark: it sets the height of an empty paragraph."""
+
+    style: ParagraphStyle
+    inlines: tuple[Inline, ...]
+    mark: TextStyle
+    number: Number | None = None
+    place: str = ""  # for messages: "paragraf 12", "tabel 2, baris 3, kolom 1"
+
+
+# --- tables -----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell with its spans; cells that a vertical merge continues are left out."""
+
+    blocks: tuple[Block, ...]
+    columns: int = 1
+    rows: int = 1
+    borders: Borders = Borders()
+    background: str = ""
+    vertical: str = "top"  # "top", "center", "bottom"
+    padding: tuple[float, float, float, float] = (0.0, 5.4, 0.0, 5.4)  # top, right, bottom, left
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row; `height` counts with `rule` (`auto`, `atLeast`, `exact`). `skipped` columns stand empty before it."""
+
+    cells: tuple[Cell, ...]
+    height: float = 0.0
+    rule: str = "auto"
+    cant_split: bool = False
+    header: bool = False
+    skipped: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """`w:tbl`. A layout table only places its contents and has no meaning of its own as a table.
+
+    `offset` is from the column's left edge to the table's, negative where cell padding hangs out.
+    """
+
+    widths: tuple[float, ...]
+    rows: tuple[Row, ...]
+    offset: float = 0.0
+    align: Align = Align.LEFT
+    layout: bool = False
+    summary: str = ""
+    place: str = ""
+
+
+Block: TypeAlias = "Paragraph | Table"
+
+
+# --- sections ---------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """Page margins, with the distances of header and footer from the page's edges."""
+
+    top: float
+    right: float
+    bottom: float
+    left: float
+    header: float = 36.0
+    footer: float = 36.0
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A run of pages with one geometry. Headers and footers by kind of page: `default`, `first`, `even`.
+
+    `first` stands only where the section asks for a different first page, `even` where the file asks for it.
+    """
+
+    width: float
+    height: float
+    margins: Margins
+    blocks: tuple[Block, ...]
+    headers: dict[str, tuple[Block, ...]] = field(default_factory=dict)
+    footers: dict[str, tuple[Block, ...]] = field(default_factory=dict)
+    start: str = "nextPage"  # "nextPage", "continuous", "oddPage", "evenPage"
+    page_start: int | None = None
+    page_pattern: str = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A whole file, with what a PDF says about itself. Dates are ISO 8601 as the file has them."""
+
+    sections: tuple[Section, ...]
+    title: str = ""
+    author: str = ""
+    subject: str = ""
+    keywords: str = ""
+    language: str = "id"
+    created: str = ""

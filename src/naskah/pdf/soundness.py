@@ -1,0 +1,89 @@
+"""What has to hold before a layout is drawn, and what keeps it from being PDF/UA-1 (ISO 14289-1)."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+
+from naskah.findings import Finding, Place, Severity
+from naskah.fonts import SUBSTITUTES, Face, resolve, split
+from naskah.pdf.layout import Anchored, Layout, Paragraph, Picture, Role, Text, TextStyle
+from naskah.pdf.walk import body, leaves, paragraphs, texts
+
+LIBREOFFICE = "Atau pakai `naskah pdf --engine libreoffice`, yang memakai huruf komputer ini."
+
+
+def unfit(layout: Layout, file: str) -> Iterator[Finding]:
+    """Fonts that no shipped font stands in for, and characters that no shipped font has, each at its first place."""
+    families: set[str] = set()
+    characters: set[str] = set()
+    checked: set[tuple[TextStyle, str]] = set()
+    for paragraph in paragraphs(layout):
+        place = Place(file, detail=paragraph.place)
+        for style in (paragraph.mark, *(run.style for run in texts(paragraph))):
+            if style.family not in families and resolve(style.family) is None:
+                families.add(style.family)
+                yield _no_font(style.family, place)
+        for run in texts(paragraph):
+            if (run.style, run.text) in checked:
+                continue
+            checked.add((run.style, run.text))
+            face = resolve(run.style.family, bold=run.style.bold, italic=run.style.italic)
+            for character in _missing(run, face):
+                if character not in characters:
+                    characters.add(character)
+                    yield _no_glyph(character, place)
+
+
+def _missing(run: Text, face: Face | None) -> Iterator[str]:
+    if face is not None:
+        for part, drawn in split(run.text, face):
+            if drawn is None:
+                yield from part
+
+
+def inaccessible(layout: Layout, file: str) -> Iterator[Finding]:
+    """What keeps the file from PDF/UA-1: no title, headings that skip a level, pictures without a description."""
+    if not layout.title:
+        yield _warning("PDF031", Place(file), "berkas tidak punya judul dalam propertinya", "Isi Judul di Info berkas.")
+    level = 0
+    for paragraph in body(layout):
+        if paragraph.style.role is Role.HEADING:
+            if paragraph.style.level > level + 1:
+                yield _skipped(paragraph, level, file)
+            level = paragraph.style.level
+        for inline in leaves(paragraph.inlines):
+            picture = inline.picture if isinstance(inline, Anchored) else inline
+            if isinstance(picture, Picture) and not picture.alt:
+                place = Place(file, detail=paragraph.place)
+                yield _warning(
+                    "PDF033", place, "gambar ini tidak punya teks alternatif", "Isi Teks Alternatif di Word."
+                )
+
+
+def _skipped(paragraph: Paragraph, level: int, file: str) -> Finding:
+    message = f"judul tingkat {paragraph.style.level} berdiri sesudah tingkat {level}"
+    return _warning("PDF032", Place(file, detail=paragraph.place), message, "Pakai tingkat judul secara berurutan.")
+
+
+def _warning(code: str, place: Place, message: str, way_out: str) -> Finding:
+    text = f"{message}, sehingga PDF ini hanya PDF/A-2a, bukan PDF/UA-1"
+    return Finding(code, place, text, way_out, Severity.WARNING, "ISO 14289-1")
+
+
+def _no_font(family: str, place: Place) -> Finding:
+    near = difflib.get_close_matches(family.casefold(), SUBSTITUTES, n=1)
+    suggestion = f'Maksudnya "{near[0].title()}"? ' if near else ""
+    known = ", ".join(name.title() for name in SUBSTITUTES)
+    return Finding(
+        "HRF001", place, f'huruf "{family}" tidak tersedia', f"{suggestion}Yang tersedia: {known}. {LIBREOFFICE}"
+    )
+
+
+def _no_glyph(character: str, place: Place) -> Finding:
+    return Finding(
+        "HRF002",
+        place,
+        f"tidak ada huruf yang dapat menggambar U+{ord(character):04X} ({character})",
+        f"Ganti atau hapus karakter itu. {LIBREOFFICE}",
+    )

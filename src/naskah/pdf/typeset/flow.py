@@ -1,0 +1,143 @@
+"""Blocks below one another: the room between them, lists as lists, tables in their place.
+
+Word leaves the larger of what the upper block asks below and the lower one above, and nothing at the foot of a page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from naskah.findings import Finding, Place
+from naskah.pdf.layout import Block, Borders, Inline, PageBreak, Paragraph, ParagraphStyle, Table
+from naskah.pdf.typeset.code import Definitions, pt
+from naskah.pdf.typeset.inlines import Inlines
+from naskah.pdf.typeset.lists import Flowing, Listing, Lists, with_lists
+from naskah.pdf.typeset.paragraphs import Paragraphs
+from naskah.pdf.typeset.tables import Tables
+from naskah.pdf.typeset.tabs import NoTabStopError
+
+
+@dataclass(frozen=True, slots=True)
+class Flowed:
+    """Blocks as pieces of code, and the room that the last of them asks for below."""
+
+    pieces: tuple[str, ...]
+    after: float = 0.0
+
+
+class Flow:
+    """Writes sequences of blocks, in the text column and in cells alike; collects what has no place."""
+
+    def __init__(self, definitions: Definitions, inlines: Inlines, file: str) -> None:
+        self.file = file
+        self.found: list[Finding] = []
+        self.paragraphs = Paragraphs(definitions, inlines)
+        self.lists = Lists(self.paragraphs)
+        self.tables = Tables(self.write)
+
+    def write(self, blocks: Sequence[Block], width: float) -> Flowed:
+        """The blocks in a column of `width` points."""
+        pieces: list[str] = []
+        after = 0.0
+        above: ParagraphStyle | None = None
+        for position, block in enumerate(with_lists(_framed(_split_at_pages(blocks)))):
+            below = _first_style(block)
+            if below and below.page_break_before and position:
+                pieces.append("pagebreak(weak: true)")
+            gap = 0.0 if _same(above, below) else max(after, below.spacing.before if below else 0.0)
+            if gap:
+                # At the head of a column Word keeps what the first block asks above itself.
+                pieces.append(f"v({pt(gap)}, weak: true)" if position else f"v({pt(gap)})")
+            drawn = self._draw(block, width)
+            pieces += drawn.pieces
+            after, above = drawn.after, _last_style(block)
+        return Flowed(tuple(pieces), after)
+
+    def _draw(self, block: Flowing, width: float) -> Flowed:
+        if isinstance(block, Table):
+            pieces, after = self.tables.write(block)
+            return Flowed(pieces, after)
+        last = block.last if isinstance(block, Listing) else block
+        try:
+            code = (self.lists if isinstance(block, Listing) else self.paragraphs).write(block, width)  # type: ignore[arg-type]
+        except NoTabStopError:
+            self.found.append(_no_place(self.file, last.place))
+            return Flowed(())
+        return Flowed((code,), last.style.spacing.after)
+
+
+def _first_style(block: Flowing) -> ParagraphStyle | None:
+    if isinstance(block, Table):
+        return None
+    return (block.first if isinstance(block, Listing) else block).style
+
+
+def _last_style(block: Flowing) -> ParagraphStyle | None:
+    if isinstance(block, Table):
+        return None
+    return (block.last if isinstance(block, Listing) else block).style
+
+
+def _same(above: ParagraphStyle | None, below: ParagraphStyle | None) -> bool:
+    """Whether two neighbours ask for no room between paragraphs of their one style."""
+    return bool(above and below and above.spacing.contextual and below.spacing.contextual and above.name == below.name)
+
+
+def _split_at_pages(blocks: Sequence[Block]) -> list[Block]:
+    """Paragraphs that hold a page break as two: Word's break stands within a paragraph, Typst's between them."""
+    result: list[Block] = []
+    for block in blocks:
+        if not isinstance(block, Paragraph) or not any(isinstance(inline, PageBreak) for inline in block.inlines):
+            result.append(block)
+            continue
+        parts = _parts(block.inlines)
+        result.append(replace(block, inlines=tuple(parts[0])))
+        after = replace(block.style, page_break_before=True, indent=replace(block.style.indent, first=0.0))
+        result += [replace(block, inlines=tuple(part), number=None, style=after) for part in parts[1:]]
+    return result
+
+
+def _parts(inlines: Sequence[Inline]) -> list[list[Inline]]:
+    parts: list[list[Inline]] = [[]]
+    for inline in inlines:
+        if isinstance(inline, PageBreak):
+            parts.append([])
+        else:
+            parts[-1].append(inline)
+    return parts
+
+
+def _framed(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Neighbours with equal borders as one frame: the lines between them are their `between`, or none."""
+    framed = list(blocks)
+    for position in range(len(framed) - 1):
+        upper, lower = framed[position], framed[position + 1]
+        if (
+            isinstance(upper, Paragraph)
+            and isinstance(lower, Paragraph)
+            and lower.style.borders != Borders()
+            and _lines(blocks[position]) == _lines(blocks[position + 1])
+        ):
+            between = lower.style.borders.between
+            framed[position] = _edge(upper, bottom=between)
+            framed[position + 1] = _edge(lower, top=None)
+    return framed
+
+
+def _lines(block: Block) -> object:
+    return (block.style.borders, block.style.indent) if isinstance(block, Paragraph) else None
+
+
+def _edge(paragraph: Paragraph, **edges: object) -> Paragraph:
+    borders = replace(paragraph.style.borders, **edges)  # type: ignore[arg-type]
+    return replace(paragraph, style=replace(paragraph.style, borders=borders))
+
+
+def _no_place(file: str, place: str) -> Finding:
+    return Finding(
+        "PDF010",
+        Place(file, detail=place),
+        "tab pada alinea ini tidak dapat ditempatkan: barisnya terlipat sebelum tab, atau tab-nya sudah terlewati",
+        "Ganti tab dengan tabel atau perhentian tab yang muat, atau pakai `naskah pdf --engine libreoffice`.",
+    )

@@ -1,0 +1,97 @@
+"""Sections as runs of pages: geometry, headers and footers by kind of page, page numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from naskah.pdf.layout import Block, Section
+from naskah.pdf.typeset.code import joined, literal, pt
+from naskah.pdf.typeset.flow import Flow
+from naskah.pdf.typeset.heights import height
+
+FIRST, DEFAULT, EVEN = "first", "default", "even"
+PARITY = {"oddPage": "odd", "evenPage": "even"}
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How much of a page its header or footer takes, by kind of page, in points from the paper's edge."""
+
+    default: float
+    first: float
+
+
+class Pages:
+    """Writes sections."""
+
+    def __init__(self, flow: Flow) -> None:
+        self.flow = flow
+
+    def write(self, section: Section, number: int) -> str:
+        """The code of one section. `number` tells its first page from the others'."""
+        margins = section.margins
+        width = section.width - margins.left - margins.right
+        top = _room(section.headers, margins.top, margins.header, width)
+        bottom = _room(section.footers, margins.bottom, margins.footer, width)
+        sides = f"left: {pt(margins.left)}, right: {pt(margins.right)}"
+        given = [
+            f"width: {pt(section.width)}",
+            f"height: {pt(section.height)}",
+            f"margin: (top: {pt(top.default)}, bottom: {pt(bottom.default)}, {sides})",
+            "header-ascent: 0pt",
+            "footer-descent: 0pt",
+            f"header: {self._edge(section.headers, number, width, 'top', margins.header)}",
+            f"footer: {self._edge(section.footers, number, width, 'bottom', margins.footer)}",
+            f"numbering: {literal(section.page_pattern)}",
+        ]
+        return f"#page({', '.join(given)}, {joined(self._body(section, number, width, top, bottom))})"
+
+    def _body(self, section: Section, number: int, width: float, top: Room, bottom: Room) -> list[str]:
+        body = [f"[#metadata(none)<{_start(number)}>]"]
+        if section.page_start is not None:
+            body.insert(0, f"counter(page).update({section.page_start})")
+        if section.start in PARITY and number:
+            body.insert(0, f"pagebreak(weak: true, to: {literal(PARITY[section.start])})")
+        if top.first != top.default:
+            # A taller header on the first page pushes its text down, a lower one lets it up: on that page alone.
+            body.append(f"v({pt(top.first - top.default)})")
+        if bottom.first > bottom.default:
+            reserve = pt(bottom.first - bottom.default)
+            body.append(f"place(bottom, float: true, clearance: 0pt, block(height: {reserve}))")
+        return [*body, *self.flow.write(section.blocks, width).pieces]
+
+    def _edge(self, kinds: Mapping[str, Sequence[Block]], number: int, width: float, side: str, distance: float) -> str:
+        """A header or footer, `distance` from the paper's edge, as the kind of page asks."""
+        drawn = {kind: self._placed(blocks, width, side, distance) for kind, blocks in kinds.items()}
+        if not any(drawn.values()):
+            return "none"
+        other = drawn.get(DEFAULT) or "none"
+        if EVEN in drawn:
+            other = f"if calc.even(here().page()) {{ {drawn[EVEN] or 'none'} }} else {{ {other} }}"
+        if FIRST in drawn:
+            here = f"here().page() == locate(<{_start(number)}>).page()"
+            other = f"if {here} {{ {drawn[FIRST] or 'none'} }} else {{ {other} }}"
+        return f"context {{ {other} }}" if EVEN in drawn or FIRST in drawn else other
+
+    def _placed(self, blocks: Sequence[Block], width: float, side: str, distance: float) -> str:
+        if not blocks:
+            return ""
+        content = joined(self.flow.write(blocks, width).pieces)
+        shift = distance if side == "top" else -distance
+        return f"place({side} + left, dy: {pt(shift)}, block(width: 100%, {content}))"
+
+
+def _start(number: int) -> str:
+    return f"bagian-{number}"
+
+
+def _room(kinds: Mapping[str, Sequence[Block]], margin: float, distance: float, width: float) -> Room:
+    """The margin, or what a header or footer that is taller than the margin needs."""
+
+    def needed(kind: str) -> float:
+        blocks = kinds.get(kind, ())
+        return max(margin, distance + height(blocks, width)) if blocks else margin
+
+    default = max(needed(DEFAULT), needed(EVEN))
+    return Room(default, needed(FIRST) if FIRST in kinds else default)

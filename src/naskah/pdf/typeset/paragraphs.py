@@ -1,0 +1,163 @@
+"""Paragraphs as blocks: indents, alignment, keep rules, borders, shading, and the number in front."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from naskah.pdf.layout import (
+    Align,
+    Border,
+    Inline,
+    LineBreak,
+    Number,
+    Paragraph,
+    ParagraphStyle,
+    Role,
+    Tab,
+    Text,
+    TextStyle,
+)
+from naskah.pdf.typeset.code import Definitions, joined, literal, pt, yes
+from naskah.pdf.typeset.inlines import Inlines
+from naskah.pdf.typeset.tabs import next_stop, segments
+from naskah.pdf.typeset.text import arguments
+from naskah.pdf.typeset.widths import text_width
+
+EDGES = ("top", "right", "bottom", "left")
+NO_BREAK_SPACE = "\u00a0"
+TYPST_ALIGN = {Align.JUSTIFY: "left"}  # the last line of justified text; the others are called what Typst calls them
+DASHES = {"dotted": "dotted", "dashed": "dashed", "dotDash": "dash-dotted", "dashSmallGap": "densely-dashed"}
+
+
+@dataclass(slots=True)
+class Paragraphs:
+    """Writes paragraphs; what they share becomes a function of their text, defined once."""
+
+    definitions: Definitions
+    inlines: Inlines
+
+    def write(self, paragraph: Paragraph, width: float, *, numbered: bool = True) -> str:
+        """The code of one paragraph in a column of `width` points. Raises `NoTabStopError` for a tab that has no place.
+
+        Without `numbered` the number is left out: the list around the paragraph draws it.
+        """
+        base = base_style(paragraph)
+        pieces = self._pieces(paragraph, base, width)
+        if paragraph.number is not None and numbered:
+            pieces = [*self.number(paragraph, paragraph.number, base), *pieces]
+        if not pieces:
+            pieces = [literal(NO_BREAK_SPACE)]  # an empty paragraph is as high as its mark
+        call = f"{self._function(paragraph, base, numbered=numbered)}({joined(pieces)})"
+        if paragraph.style.role is Role.HEADING:
+            return f"heading(level: {paragraph.style.level}, {call})"
+        return call
+
+    def number(self, paragraph: Paragraph, number: Number, base: TextStyle) -> list[str]:
+        """The number and the room after it, as Word's own suffix asks."""
+        if not number.text:
+            return []
+        drawn = list(self.inlines.write((Text(number.text, number.style),), base, paragraph.style.spacing))
+        if number.suffix == "nothing":
+            return drawn
+        if number.suffix == "space":
+            return [*drawn, literal(" ")]
+        return [f"box(width: {pt(number_room(paragraph, number))}, {joined(drawn)})"]
+
+    def text_function(self, paragraph: Paragraph, base: TextStyle) -> str:
+        """A function that sets content in the paragraph's own text style, for what stands outside of its block."""
+        code = f"b => text({arguments(base, paragraph.style.spacing)}, b)"
+        return self.definitions.name("n", (base, paragraph.style.spacing), code)
+
+    def _pieces(self, paragraph: Paragraph, base: TextStyle, width: float) -> list[str]:
+        spacing = paragraph.style.spacing
+        if not any(isinstance(inline, Tab) for inline in paragraph.inlines):
+            return list(self.inlines.write(paragraph.inlines, base, spacing))
+        indent = paragraph.style.indent
+        start = indent.left + indent.first
+        if paragraph.number is not None and paragraph.number.text and paragraph.number.suffix == "tab":
+            start += number_room(paragraph, paragraph.number)
+        pieces: list[str] = []
+        for position, line in enumerate(_lines(paragraph.inlines)):
+            if position:
+                pieces.append("linebreak()")
+                start = indent.left
+            found, rest = segments(line, paragraph.style, start, width)
+            for segment in found:
+                drawn = list(self.inlines.write(segment.inlines, base, spacing))
+                if drawn:
+                    pieces.append(f"box({joined(drawn)})")
+                pieces.append(_gap(segment.gap, segment.leader))
+            pieces += self.inlines.write(rest, base, spacing)
+        return pieces
+
+    def _function(self, paragraph: Paragraph, base: TextStyle, *, numbered: bool) -> str:
+        style = paragraph.style
+        left, first = style.indent.left, style.indent.first
+        hanging = max(-first, 0.0)
+        if not numbered:
+            left = first = hanging = 0.0
+        widows = "100%" if style.widow_control else "0%"
+        text = f"text({arguments(base, style.spacing)}, costs: (widow: {widows}, orphan: {widows}), b)"
+        par = (
+            f"par(justify: {yes(style.align is Align.JUSTIFY)}, hanging-indent: {pt(hanging)}, "
+            f"first-line-indent: (amount: {pt(max(first, 0.0))}, all: true), {text})"
+        )
+        aligned = f"align({TYPST_ALIGN.get(style.align, style.align.value)}, {par})"
+        sides = (left - hanging, style.indent.right)
+        return self.definitions.name("p", (style, base, numbered), f"b => {_block(style, sides, aligned)}")
+
+
+def _block(style: ParagraphStyle, sides: tuple[float, float], content: str) -> str:
+    """The block of a paragraph between its indents; lines and shading stand outside of the text, as Word has them."""
+    kept = f"width: 100%, breakable: {yes(not style.keep_lines)}, sticky: {yes(style.keep_next)}"
+    left, right = map(pt, sides)
+    edges = {edge: border for edge in EDGES if (border := getattr(style.borders, edge))}
+    if not edges and not style.background:
+        return f"block({kept}, inset: (left: {left}, right: {right}), {content})"
+    room = {edge: pt(border.space + border.width) for edge, border in edges.items()}
+    inset = ", ".join(f"{edge}: {room[edge]}" for edge in ("top", "bottom") if edge in room)
+    outset = ", ".join(f"{edge}: {room[edge]}" for edge in ("left", "right") if edge in room)
+    strokes = ", ".join(f"{edge}: {stroke(border)}" for edge, border in edges.items())
+    look = [
+        f"inset: ({inset})" if inset else "",
+        f"outset: ({outset})" if outset else "",
+        f"stroke: ({strokes})" if strokes else "",
+        f"fill: rgb({literal(style.background)})" if style.background else "",
+    ]
+    framed = f"block(width: 100%, {', '.join(filter(None, look))}, {content})"
+    return f"block({kept}, pad(left: {left}, right: {right}, {framed}))"
+
+
+def base_style(paragraph: Paragraph) -> TextStyle:
+    """The style of most of the paragraph's text: what its block is set in."""
+    return next((inline.style for inline in paragraph.inlines if isinstance(inline, Text)), paragraph.mark)
+
+
+def number_room(paragraph: Paragraph, number: Number) -> float:
+    """From where the number starts to where the text after it starts: the next tab stop."""
+    indent = paragraph.style.indent
+    start = indent.left + indent.first
+    return next_stop(paragraph.style, start + text_width(number.text, number.style)).position - start
+
+
+def _lines(inlines: Sequence[Inline]) -> list[list[Inline]]:
+    lines: list[list[Inline]] = [[]]
+    for inline in inlines:
+        if isinstance(inline, LineBreak):
+            lines.append([])
+        else:
+            lines[-1].append(inline)
+    return lines
+
+
+def _gap(width: float, leader: str) -> str:
+    if leader:
+        return f"box(width: {pt(width)}, repeat({literal(leader)}))"
+    return f"box(width: {pt(width)})"
+
+
+def stroke(border: Border) -> str:
+    """A line as Typst draws it."""
+    dash = f", dash: {literal(DASHES[border.style])}" if border.style in DASHES else ""
+    return f"(paint: rgb({literal(border.colour or '000000')}), thickness: {pt(border.width)}{dash})"
