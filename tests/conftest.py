@@ -7,7 +7,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from reading import Edit
+from reading import DOCUMENT, Edit, Retype, part, with_parts
+
+from naskah.environment import built_in_templates
 
 LEMBAGA = """\
 naskah: 1
@@ -117,6 +119,27 @@ def edit(keputusan: Path) -> Edit:
         text = keputusan.read_text(encoding="utf-8")
         assert old in text, old
         keputusan.write_text(text.replace(old, new), encoding="utf-8")
+
+    return replace
+
+
+@pytest.fixture
+def template(project: Path) -> Path:
+    """`template.docx` of the project's own copy of the kind keputusan."""
+    folder = project / "templates/keputusan"
+    shutil.copytree(built_in_templates() / "keputusan", folder)
+    return folder / "template.docx"
+
+
+@pytest.fixture
+def retype(template: Path) -> Retype:
+    """Replaces words in the body of that template; they have to be there."""
+
+    def replace(old: str, new: str) -> None:
+        data = template.read_bytes()
+        text = part(data, DOCUMENT).decode("utf-8")
+        assert old in text, old
+        template.write_bytes(with_parts(data, word__document=text.replace(old, new).encode("utf-8")))
 
     return replace
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from lxml import etree
 
@@ -131,3 +133,41 @@ def with_parts(data: bytes, **changed: bytes) -> bytes:
         for entry in old.infolist():
             package.writestr(entry.filename, new.get(entry.filename) or old.read(entry))
     return target.getvalue()
+
+
+# --- PDF --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """Some characters on a page of a PDF; lengths in points from the lower left corner."""
+
+    text: str
+    page: int
+    x: float
+    y: float
+    font: str
+    size: float
+
+
+def drawn(data: bytes) -> list[Drawn]:
+    """What is drawn on the pages, in order."""
+    from pypdf import PdfReader
+
+    found: list[Drawn] = []
+    for number, page in enumerate(PdfReader(io.BytesIO(data)).pages):
+
+        def note(text: str, place: Sequence[float], _: object, font: Any, size: float, number: int = number) -> None:
+            if text.strip():
+                name = str((font or {}).get("/BaseFont", ""))
+                found.append(Drawn(text.strip(), number, place[4], place[5], name, size))
+
+        page.extract_text(visitor_text=note)
+    return found
+
+
+def pdf_text(data: bytes) -> str:
+    """The characters of a PDF as pypdf reads them, page after page."""
+    from pypdf import PdfReader
+
+    return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)

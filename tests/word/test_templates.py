@@ -8,8 +8,7 @@ from pathlib import Path
 
 import docx as python_docx
 import pytest
-from reading import Retype
-from reading import DOCUMENT, composed, docx, part, with_parts, word_texts
+from reading import DOCUMENT, Retype, composed, docx, part, with_parts, word_texts
 
 from naskah import Finding, Refused, to_docx
 
@@ -75,14 +74,11 @@ def test_a_tag_that_is_not_whole_is_refused(keputusan: Path, retype: Retype, tag
         "{% macro x() %}{% endmacro %}",
         "{{ judul | attr('__class__') }}",
         "{{ judul() }}",
-        "{% for a in judul %}{% for b in judul %}{{ a }}{% endfor %}{% endfor %}",
+        "{% for a in kop %}{% for b in kop %}{{ a }}{% endfor %}{% endfor %}",
     ],
 )
 def test_a_template_runs_no_code(keputusan: Path, retype: Retype, attempt: str) -> None:
     retype("{{ judul }}", attempt)
-    if "for a in" in attempt:
-        docx(keputusan)  # loops over what there is are bounded by what there is
-        return
     assert {finding.code[:3] for finding in faults(keputusan)} == {"TMP"}
 
 
@@ -146,7 +142,7 @@ def test_a_package_that_inflates_beyond_bounds_is_refused(keputusan: Path, templ
         package.writestr(DOCUMENT, b" " * 64 * 1024 * 1024)
     template.write_bytes(target.getvalue())
     (finding,) = faults(keputusan)
-    assert finding.code == "TMP002"
+    assert finding.code == "TMP102"
 
 
 def test_outlines_and_styles_that_the_template_lost_are_refused_by_name(keputusan: Path, template: Path) -> None:
@@ -161,13 +157,8 @@ def test_outlines_and_styles_that_the_template_lost_are_refused_by_name(keputusa
 
 def test_styles_are_known_by_name_as_word_renames_their_ids(keputusan: Path, template: Path) -> None:
     data = template.read_bytes()
-    renamed = {
-        name: part(data, f"word/{name}.xml").replace(b'"heading2"', b'"Judul2"').replace(b'"Sel"', b'"Sel0"')
-        for name in ("styles", "document")
-    }
-    template.write_bytes(
-        with_parts(data, word__styles=renamed["styles"], word__document=renamed["document"])
-    )
+    styles = part(data, "word/styles.xml").replace(b'w:styleId="heading2"', b'w:styleId="Judul2"')
+    template.write_bytes(with_parts(data, word__styles=styles))
     document = python_docx.Document(io.BytesIO(docx(keputusan)))
     assert any(each.style is not None and each.style.style_id == "Judul2" for each in document.paragraphs)
 

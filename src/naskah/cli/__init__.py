@@ -36,7 +36,10 @@ def main() -> None:
         getattr(stream, "reconfigure", lambda **_: None)(errors="replace")
     try:
         naskah(prog_name="naskah")
-    except Exception as fault:  # the last resort: everything a person can mend is a finding
+    except (SystemExit, KeyboardInterrupt):
+        raise
+    except BaseException as fault:  # the last resort: everything a person can mend is a finding
+        # BaseException: what compiled code can't stand reaches us as a panic, which is no Exception.
         if os.environ.get("NASKAH_DEBUG"):
             raise
         click.echo(f"naskah: kesalahan di dalam program ({type(fault).__name__}: {fault})", err=True)

@@ -8,26 +8,31 @@ from pathlib import Path
 import click
 
 from naskah.cli.exits import COULD_NOT_RUN, DONE, failure, show
-from naskah.findings import Finding, Refused
+from naskah.findings import Finding, Place, Refused
 
 ENGINES = ("typst", "libreoffice")
 
 
 @click.command()
-@click.argument("file", metavar="FILE.docx", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", metavar="FILE.docx", type=click.Path(path_type=Path))
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE.pdf", help="Berkas hasil.")
 @click.option("--engine", type=click.Choice(ENGINES), default=ENGINES[0], show_default=True, help="Mesin tata letak.")
 def pdf(file: Path, output: Path | None, engine: str) -> None:
     """Mengubah berkas Word menjadi PDF dengan baris dan halaman yang sama."""
-    sys.exit(_run(file, output or file.with_suffix(".pdf"), engine))
+    sys.exit(_run(file, output, engine))
 
 
-def _run(file: Path, output: Path, engine: str) -> int:
+def _run(file: Path, output: Path | None, engine: str) -> int:
     from naskah.environment import write_atomically
     from naskah.pdf.libreoffice import EngineMissing
 
     try:
-        data, findings = _convert(file, engine)
+        docx = _read(file)
+        output = output or file.with_suffix(".pdf")
+        if output.resolve() == file.resolve():
+            message = "hasilnya akan menimpa berkas Word-nya"
+            raise Refused([Finding("BRK021", Place(output.as_posix()), message, "Pilih nama lain dengan -o.")])
+        data, findings = _convert(docx, file.name, engine)
         write_atomically(output, data)
     except EngineMissing as missing:
         click.echo(f"naskah: {missing}", err=True)
@@ -40,13 +45,30 @@ def _run(file: Path, output: Path, engine: str) -> int:
     return DONE
 
 
-def _convert(file: Path, engine: str) -> tuple[bytes, tuple[Finding, ...]]:
-    docx = file.read_bytes()
+def _convert(docx: bytes, name: str, engine: str) -> tuple[bytes, tuple[Finding, ...]]:
     if engine == "libreoffice":
         from naskah.pdf.libreoffice import convert
 
-        return convert(docx, file.name), ()
+        return convert(docx, name), ()
     from naskah.pdf import to_pdf
 
-    made = to_pdf(docx, file.name)
+    made = to_pdf(docx, name)
     return made.data, made.warnings
+
+
+def _read(file: Path) -> bytes:
+    """The file's bytes, one more than is allowed at most: the reader then says that it is too large."""
+    from naskah.pdf.limits import FILE_BYTES
+
+    place = Place(file.as_posix())
+    try:
+        with file.open("rb") as opened:
+            return opened.read(FILE_BYTES + 1)
+    except FileNotFoundError:
+        finding = Finding("BRK006", place, "berkas ini tidak ada", "Periksa nama folder dan berkasnya.")
+    except (IsADirectoryError, PermissionError):
+        message = "berkas ini tidak dapat dibuka"
+        finding = Finding("BRK007", place, message, "Tutup program lain yang memakainya; pilih berkas, bukan folder.")
+    except (OSError, ValueError) as fault:
+        finding = Finding("BRK008", place, f"berkas ini tidak dapat dibaca ({fault})")
+    raise Refused([finding])

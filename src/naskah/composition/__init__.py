@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from naskah.composition import requirements
 from naskah.composition.context import Context, Variant
 from naskah.composition.keeping import kept_with_next
 from naskah.composition.model import Block, Composed, Image, Properties
@@ -29,6 +30,9 @@ LOGO_HEIGHT = 2.5  # centimetres; the room above the kop is 4 cm
 
 def compose(document: Document, variant: Variant = Variant.ORIGINAL) -> Composed:
     """Gives a document its numbers and words. Raises `Refused` where something that has no number is referred to."""
+    unmet = tuple(requirements.unmet(document.kind))
+    if unmet:
+        raise Refused(unmet)
     numbers = number(document)
     context = Context(document, variant, numbers, writer(document, numbers))
     slots = {name: slot(context, parts) for name, parts in document.kind.slots.items()}

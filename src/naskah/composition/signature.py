@@ -39,7 +39,7 @@ def certification(context: Context, part: Part) -> tuple[Block, ...]:
     lines = (context.word("salinan-sesuai"), *salinan.unit, _with_comma(context, salinan.jabatan))
     return (
         _paragraph("SalinanSesuai", "\n".join(lines)),
-        _paragraph("SalinanTanda", ""),
+        _paragraph("SalinanTandaTangan", ""),
         _paragraph("SalinanNama", salinan.nama),
     )
 
@@ -52,7 +52,7 @@ def initials(context: Context, part: Part) -> tuple[Block, ...]:
         return ()
     header = tuple(Cell((_paragraph("SelKepala", text),)) for text in ("TELAH DITELITI OLEH", "PARAF"))
     rows = tuple((Cell((_paragraph("Sel", office),)), Cell((_paragraph("Sel", ""),))) for office in paraf.jabatan)
-    return (_paragraph("SalinanTanda", ""), Table(INITIALS_WIDTHS, (header,), rows))
+    return (_paragraph("SalinanTandaTangan", ""), Table(INITIALS_WIDTHS, (header,), rows))
 
 
 def corner_initials(context: Context) -> tuple[Block, ...]:

@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from itertools import groupby
+from itertools import groupby, repeat
 from pathlib import Path
 from typing import Any
 
@@ -75,7 +75,7 @@ class Face:
 
     def width(self, text: str) -> float:
         """The advance of a text in ems, without kerning; what the face lacks counts nothing."""
-        return sum(self._advances.get(ord(character), 0) for character in text) / self.units
+        return sum(map(self._advances.get, text, repeat(0))) / self.units
 
     @cached_property
     def _ranges(self) -> tuple[Sequence[int], Sequence[int]]:
@@ -83,11 +83,12 @@ class Face:
         return [pair[0] for pair in pairs], [pair[-1] for pair in pairs]
 
     @cached_property
-    def _advances(self) -> dict[int, int]:
+    def _advances(self) -> dict[str, int]:
         rows: list[list[int]] = _table("widths.json")[self.file]
-        return {start + offset: width for start, *widths in rows for offset, width in enumerate(widths)}
+        return {chr(start + offset): width for start, *widths in rows for offset, width in enumerate(widths)}
 
 
+@lru_cache(maxsize=1024)
 def resolve(family: str, *, bold: bool = False, italic: bool = False) -> Face | None:
     """The face that draws a family of a document, or None when no shipped font stands in for it."""
     faces = _faces()

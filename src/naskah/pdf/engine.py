@@ -48,7 +48,7 @@ def _compiler() -> Compiler:
 
 def _input(files: Mapping[str, bytes]) -> bytes:
     """Files by name, which the compiler takes and its type stub leaves out."""
-    return cast(bytes, files)
+    return cast("bytes", files)
 
 
 def refused(name: str, fault: CompileError) -> Refused:

@@ -6,8 +6,8 @@ import difflib
 from collections.abc import Iterator
 
 from naskah.findings import Finding, Place, Severity
-from naskah.fonts import SUBSTITUTES, Face, resolve, split
-from naskah.pdf.layout import Anchored, Layout, Paragraph, Picture, Role, Text, TextStyle
+from naskah.fonts import SUBSTITUTES, resolve, split
+from naskah.pdf.layout import Anchored, Layout, Paragraph, Picture, Role, TextStyle
 from naskah.pdf.walk import body, leaves, paragraphs, texts
 
 LIBREOFFICE = "Atau pakai `naskah pdf --engine libreoffice`, yang memakai huruf komputer ini."
@@ -15,31 +15,38 @@ LIBREOFFICE = "Atau pakai `naskah pdf --engine libreoffice`, yang memakai huruf 
 
 def unfit(layout: Layout, file: str) -> Iterator[Finding]:
     """Fonts that no shipped font stands in for, and characters that no shipped font has, each at its first place."""
-    families: set[str] = set()
-    characters: set[str] = set()
-    checked: set[tuple[TextStyle, str]] = set()
+    styles: dict[int, TextStyle] = {}
+    characters: dict[int, set[str]] = {}
+    for paragraph in paragraphs(layout):
+        for run in texts(paragraph):
+            styles[id(run.style)] = run.style
+            characters.setdefault(id(run.style), set()).update(run.text)
+        styles[id(paragraph.mark)] = paragraph.mark
+    families = {style.family for style in styles.values() if resolve(style.family) is None}
+    missing = {
+        character for key, used in characters.items() for character in used if _undrawn(character, styles[key])
+    }
+    if families or missing:
+        yield from _places(layout, file, families, missing)
+
+
+def _undrawn(character: str, style: TextStyle) -> bool:
+    face = resolve(style.family, bold=style.bold, italic=style.italic)
+    return face is not None and any(drawn is None for _, drawn in split(character, face))
+
+
+def _places(layout: Layout, file: str, families: set[str], missing: set[str]) -> Iterator[Finding]:
+    """Each unknown family and each undrawn character, where it is met first."""
     for paragraph in paragraphs(layout):
         place = Place(file, detail=paragraph.place)
         for style in (paragraph.mark, *(run.style for run in texts(paragraph))):
-            if style.family not in families and resolve(style.family) is None:
-                families.add(style.family)
+            if style.family in families:
+                families.remove(style.family)
                 yield _no_font(style.family, place)
-        for run in texts(paragraph):
-            if (run.style, run.text) in checked:
-                continue
-            checked.add((run.style, run.text))
-            face = resolve(run.style.family, bold=run.style.bold, italic=run.style.italic)
-            for character in _missing(run, face):
-                if character not in characters:
-                    characters.add(character)
-                    yield _no_glyph(character, place)
-
-
-def _missing(run: Text, face: Face | None) -> Iterator[str]:
-    if face is not None:
-        for part, drawn in split(run.text, face):
-            if drawn is None:
-                yield from part
+        for character in "".join(run.text for run in texts(paragraph)):
+            if character in missing:
+                missing.remove(character)
+                yield _no_glyph(character, place)
 
 
 def inaccessible(layout: Layout, file: str) -> Iterator[Finding]:

@@ -14,8 +14,9 @@ from pathlib import Path
 
 from naskah.composition import Variant, compose
 from naskah.content import load
-from naskah.environment import Project, write_atomically
+from naskah.environment import Project
 from naskah.findings import Finding, Place, Refused
+from naskah.publish.files import write_all
 from naskah.word import to_docx
 
 __all__ = ["FORMATS", "Order", "Result", "publish"]
@@ -69,12 +70,9 @@ def publish(paths: Sequence[Path], order: Order, *, all_or_nothing: bool = False
     clashes = _clashes(paths, order)
     if not all_or_nothing:
         for path in paths:
-            yield _write(path, clashes.get(path) or _made(path, order), order)
+            yield from _written([(path, clashes.get(path) or _made(path, order))], order)
         return
-    made = [(path, clashes.get(path) or _made(path, order)) for path in paths]
-    complete = all(isinstance(each, Made) for _, each in made)
-    for path, each in made:
-        yield _write(path, each, order) if complete else Result(path, findings=each.findings)
+    yield from _written([(path, clashes.get(path) or _made(path, order)) for path in paths], order)
 
 
 def _made(path: Path, order: Order) -> Made | Refused:
@@ -91,19 +89,27 @@ def _made(path: Path, order: Order) -> Made | Refused:
     return Made(files, findings)
 
 
-def _write(path: Path, made: Made | Refused, order: Order) -> Result:
-    if isinstance(made, Refused):
-        return Result(path, findings=made.findings)
-    target = order.target(path)
-    written = []
-    try:
-        for suffix, data in made.files.items():
-            file = target.with_name(f"{target.name}.{suffix}")
-            write_atomically(file, data)
-            written.append(file)
-    except Refused as refused:
-        return Result(path, findings=(*made.findings, *refused.findings))
-    return Result(path, tuple(written), made.findings)
+def _written(documents: Sequence[tuple[Path, Made | Refused]], order: Order) -> Iterator[Result]:
+    """Writes the files of all these documents, or of none."""
+    targets: dict[Path, dict[Path, bytes]] = {
+        path: {_file(order.target(path), suffix): data for suffix, data in made.files.items()}
+        for path, made in documents
+        if isinstance(made, Made)
+    }
+    found: tuple[Finding, ...] = ()
+    complete = len(targets) == len(documents)
+    if complete:
+        try:
+            write_all({file: data for files in targets.values() for file, data in files.items()})
+        except Refused as refused:
+            complete, found = False, refused.findings
+    for path, made in documents:
+        written = tuple(targets[path]) if complete else ()
+        yield Result(path, written, (*made.findings, *found))
+
+
+def _file(target: Path, suffix: str) -> Path:
+    return target.with_name(f"{target.name}.{suffix}")
 
 
 def _as_docx(docx: bytes, name: str) -> tuple[bytes, tuple[Finding, ...]]:

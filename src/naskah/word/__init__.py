@@ -1,6 +1,6 @@
 """Word: from composed blocks to a DOCX in the form that the kind's template gives.
 
-Reads: `compose.Composed` and the kind's `template.docx`. Writes: the bytes of a DOCX.
+Reads: `composition.Composed` and the kind's `template.docx`. Writes: the bytes of a DOCX.
 
 1. A value from content is text: nothing in it becomes markup, a tag or a field.
 2. Every list is native numbering with a restart of its own; every reference is a field on a hidden bookmark.
@@ -12,43 +12,55 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from naskah.composition.model import Block, Composed, Entries, Image, NewSection, Paragraph, Table
-from naskah.findings import Finding, Place, Refused
+from naskah.findings import Refused
+from naskah.word import faults
 from naskah.word.lists import Lists
 from naskah.word.package import pack
 from naskah.word.paragraphs import Paragraphs
-from naskah.word.pictures import Pictures
+from naskah.word.pictures import Pictures, with_pictures
+from naskah.word.properties import PART as PROPERTIES
+from naskah.word.properties import core
 from naskah.word.sections import Page
+from naskah.word.styles import Styles
 from naskah.word.tables import data, entries
-from naskah.word.template import DOCUMENT_RELATIONSHIPS, LAST_SECTION, NUMBERING, Prepared, prepared
+from naskah.word.template import LAST_SECTION, NUMBERING, Prepared, prepared
+from naskah.word.xml import before_end
 
 __all__ = ["to_docx"]
 
 TEMPLATE = "template.docx"
+SECTION_END = "Batas Bagian"
+XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 def to_docx(composed: Composed) -> bytes:
-    """Fills the kind's template. Raises `Refused` when it can't be read or names what the document has not."""
-    template = prepared(composed.kind.folder / TEMPLATE, f"templates/{composed.kind.key}/{TEMPLATE}")
+    """Fills the kind's template. Raises `Refused` when it can't be read or does not suit the document."""
+    file = f"templates/{composed.kind.key}/{TEMPLATE}"
+    template = prepared(composed.kind.folder / TEMPLATE, file)
     writer = _Writer(template)
     slots = {name: Markup(writer.blocks(blocks)) for name, blocks in composed.slots.items()}  # noqa: S704 - escaped within
-    names: dict[str, object] = {
+    names: dict[str, Any] = {
         **composed.texts,
         **composed.lines,
         **composed.flags,
         **slots,
-        "properti": _properties(composed),
         LAST_SECTION: Markup(writer.section.xml),  # noqa: S704 - the template's own
     }
-    parts = dict(template.fixed) | _rendered(template, names, composed.kind.key)
-    parts[NUMBERING] = _before_end(parts[NUMBERING], "</w:numbering>", writer.paragraphs.lists.definitions)
-    if writer.pictures.parts:
-        parts |= writer.pictures.parts
-        related = parts[DOCUMENT_RELATIONSHIPS]
-        parts[DOCUMENT_RELATIONSHIPS] = _before_end(related, "</Relationships>", writer.pictures.relationships)
-    return pack(parts, template.order)
+    styles, lists = writer.paragraphs.styles, writer.paragraphs.lists
+    found = [
+        *faults.of_names(template.tags, names, composed, file),
+        *faults.of_forms(styles.missing, lists.missing, file),
+    ]
+    if found:
+        raise Refused(found)
+    parts = dict(template.fixed) | _rendered(template, names, file)
+    parts[NUMBERING] = before_end(parts[NUMBERING], "</w:numbering>", lists.definitions)
+    if PROPERTIES in parts:
+        parts[PROPERTIES] = core(composed.properties)
+    return pack(with_pictures(parts, writer.pictures), template.order)
 
 
 class _Writer:
@@ -57,7 +69,7 @@ class _Writer:
     def __init__(self, template: Prepared) -> None:
         self.pages = template.pages
         self.section: Page = template.pages.first
-        self.paragraphs = Paragraphs(Lists(template.outlines))
+        self.paragraphs = Paragraphs(Lists(template.outlines), Styles(template.styles))
         self.pictures = Pictures()
 
     def blocks(self, blocks: Sequence[Block]) -> str:
@@ -71,49 +83,29 @@ class _Writer:
         if isinstance(block, Table):
             return data(block, self.section.width, self.paragraphs)
         if isinstance(block, Image):
-            return f'<w:p><w:pPr><w:pStyle w:val="{block.style}"/></w:pPr>{self.pictures.write(block)}</w:p>'
+            return self._paragraph(block.style, "", self.pictures.write(block))
         return self._new_section(block)
 
     def _new_section(self, block: NewSection) -> str:
         closed = self.section
         self.section = self.pages.across if block.landscape else self.pages.upright
-        return f'<w:p><w:pPr><w:pStyle w:val="BatasBagian"/>{closed.xml}</w:pPr></w:p>'
+        return self._paragraph(SECTION_END, closed.xml, "")
+
+    def _paragraph(self, style: str, properties: str, contents: str) -> str:
+        named = f'<w:pStyle w:val="{escape(self.paragraphs.styles[style])}"/>'
+        return f"<w:p><w:pPr>{named}{properties}</w:pPr>{contents}</w:p>"
 
 
-def _properties(composed: Composed) -> dict[str, str]:
-    properties = composed.properties
-    return {
-        "judul": properties.title,
-        "perihal": properties.subject,
-        "pembuat": properties.author,
-        "dibuat": properties.created,
-    }
-
-
-def _rendered(template: Prepared, names: dict[str, Any], kind: str) -> dict[str, bytes]:
+def _rendered(template: Prepared, names: dict[str, Any], file: str) -> dict[str, bytes]:
     from jinja2 import TemplateError
 
     parts: dict[str, bytes] = {}
     found = []
     for name, compiled in template.compiled.items():
         try:
-            parts[name] = compiled.render(names).encode("utf-8")
+            parts[name] = (XML + compiled.render(names)).encode("utf-8")
         except (TemplateError, TypeError, ValueError) as fault:
-            found.append(_fault(f"templates/{kind}/{TEMPLATE}", name, str(fault)))
+            found.append(faults.of_tags(name, str(fault), file))
     if found:
         raise Refused(found)
     return parts
-
-
-def _fault(file: str, part: str, message: str) -> Finding:
-    return Finding(
-        "TMP005",
-        Place(file, detail=part),
-        f"templat menyebut nama yang tidak dikenal, atau memakainya dengan keliru: {message}",
-        "Buka templat dengan Word dan betulkan tanda {{ … }} itu.",
-    )
-
-
-def _before_end(part: bytes, end: str, additions: Sequence[str]) -> bytes:
-    head, found, tail = part.decode("utf-8").rpartition(end)
-    return f"{head}{''.join(additions)}{found}{tail}".encode()

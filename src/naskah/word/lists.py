@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from naskah.composition.model import Marker
-from naskah.word.xml import WORD
+from naskah.word.xml import WORD, whole
 
 W = f"{{{WORD}}}"
 
@@ -22,9 +22,8 @@ class Outlines:
     taken: int
 
 
-def outlines(numbering: bytes) -> Outlines:
+def outlines(root: etree._Element) -> Outlines:
     """Reads the outlines of `word/numbering.xml`; those without a name are the person's own and are left alone."""
-    root = etree.fromstring(numbering, etree.XMLParser(resolve_entities=False, no_network=True))
     ids: dict[str, str] = {}
     indents: dict[tuple[str, int], int] = {}
     for abstract in root.iterchildren(f"{W}abstractNum"):
@@ -35,9 +34,9 @@ def outlines(numbering: bytes) -> Outlines:
         ids[key] = abstract.get(f"{W}abstractNumId", "")
         for level in abstract.iterchildren(f"{W}lvl"):
             indent = level.find(f"{W}pPr/{W}ind")
-            left = 0 if indent is None else int(indent.get(f"{W}left") or indent.get(f"{W}start") or 0)
-            indents[key, int(level.get(f"{W}ilvl", "0"))] = left
-    taken = max((int(num.get(f"{W}numId", "0")) for num in root.iterchildren(f"{W}num")), default=0)
+            left = 0 if indent is None else whole(indent.get(f"{W}left") or indent.get(f"{W}start"))
+            indents[key, whole(level.get(f"{W}ilvl"))] = left
+    taken = max((whole(num.get(f"{W}numId")) for num in root.iterchildren(f"{W}num")), default=0)
     return Outlines(ids, indents, taken)
 
 
@@ -48,15 +47,19 @@ class Lists:
     outlines: Outlines
     numbers: dict[tuple[str, str], int] = field(default_factory=dict)
     definitions: list[str] = field(default_factory=list)
+    missing: set[str] = field(default_factory=set)  # outlines that the template does not have
 
     def properties(self, marker: Marker) -> str:
         """`w:numPr` of an item."""
         key = (marker.outline, marker.list)
         number = self.numbers.get(key)
         if number is None:
+            abstract = self.outlines.ids.get(marker.outline)
+            if abstract is None:
+                self.missing.add(marker.outline)
             number = self.numbers[key] = self.outlines.taken + len(self.numbers) + 1
             self.definitions.append(
-                f'<w:num w:numId="{number}"><w:abstractNumId w:val="{self.outlines.ids[marker.outline]}"/>'
+                f'<w:num w:numId="{number}"><w:abstractNumId w:val="{abstract}"/>'
                 f'<w:lvlOverride w:ilvl="{marker.level}"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
             )
         return f'<w:numPr><w:ilvl w:val="{marker.level}"/><w:numId w:val="{number}"/></w:numPr>'

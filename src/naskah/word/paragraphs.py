@@ -9,6 +9,7 @@ from markupsafe import escape
 from naskah.composition.model import Counter, Paragraph, Reference, Run, Span
 from naskah.composition.numbers import bookmark
 from naskah.word.lists import Lists
+from naskah.word.styles import Styles
 from naskah.word.xml import text
 
 
@@ -17,6 +18,7 @@ class Paragraphs:
     """Writes the paragraphs of one document; bookmarks are counted through the whole of it."""
 
     lists: Lists
+    styles: Styles
     marks: int = field(default=0)
 
     def write(self, paragraph: Paragraph) -> str:
@@ -42,7 +44,7 @@ class Paragraphs:
         return f'{start}{contents}<w:bookmarkEnd w:id="{self.marks}"/>'
 
     def _properties(self, paragraph: Paragraph) -> str:
-        properties = f'<w:pStyle w:val="{paragraph.style}"/>'
+        properties = f'<w:pStyle w:val="{escape(self.styles[paragraph.style])}"/>'
         if paragraph.keep_next:
             properties += "<w:keepNext/>"
         if paragraph.marker:

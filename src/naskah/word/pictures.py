@@ -7,27 +7,39 @@ from dataclasses import dataclass, field
 from markupsafe import escape
 
 from naskah.composition.model import Image
-from naskah.word.xml import emu
+from naskah.content.model import Picture
+from naskah.findings import Finding, Refused
+from naskah.word.xml import before_end, emu
 
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
 RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+CONTENT_TYPES = "[Content_Types].xml"
 FIRST_ID = 900  # above the relationships that a template brings
+
+
+NO_RELATIONSHIPS = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
+)
+TYPES = {"png": "image/png", "jpg": "image/jpeg"}
 
 
 @dataclass(slots=True)
 class Pictures:
-    """Collects the pictures of one document."""
+    """Collects the pictures of one document, with their relationships by id."""
 
     parts: dict[str, bytes] = field(default_factory=dict)
-    relationships: list[str] = field(default_factory=list)
+    relationships: dict[str, str] = field(default_factory=dict)
 
     def write(self, image: Image) -> str:
         """A run with the picture, as high as asked, as wide as its proportions make it."""
         number = FIRST_ID + len(self.parts)
         target = f"media/naskah{number}.{image.picture.format}"
         self.parts[f"word/{target}"] = image.picture.data
-        self.relationships.append(f'<Relationship Id="rId{number}" Type="{RELATIONSHIP}" Target="{target}"/>')
-        wide, high = _proportions(image.picture.data)
+        self.relationships[f"rId{number}"] = (
+            f'<Relationship Id="rId{number}" Type="{RELATIONSHIP}" Target="{target}"/>'
+        )
+        wide, high = _proportions(image.picture)
         extent = f'cx="{emu(image.height * wide / high)}" cy="{emu(image.height)}"'
         described = f'id="{number}" name="Gambar {number}" descr="{escape(image.picture.alt)}"'
         return (
@@ -44,8 +56,43 @@ class Pictures:
         )
 
 
-def _proportions(data: bytes) -> tuple[int, int]:
-    from docx.image.image import Image as Header  # late: only a document with a picture pays for it
+def with_pictures(parts: dict[str, bytes], pictures: Pictures) -> dict[str, bytes]:
+    """The parts of a package with the pictures, related from each part that shows them, and their types declared."""
+    if not pictures.parts:
+        return parts
+    parts = parts | pictures.parts
+    for part in [name for name in parts if name.startswith("word/") and name.endswith(".xml")]:
+        shown = [text for key, text in pictures.relationships.items() if f'r:embed="{key}"'.encode() in parts[part]]
+        if shown:
+            name = f"word/_rels/{part.removeprefix('word/')}.rels"
+            parts[name] = before_end(parts.get(name, NO_RELATIONSHIPS), "</Relationships>", shown)
+    known = parts[CONTENT_TYPES].lower()
+    missing = [
+        f'<Default Extension="{extension}" ContentType="{TYPES[extension]}"/>'
+        for extension in sorted({name.rpartition(".")[2] for name in pictures.parts})
+        if f'extension="{extension}"'.encode() not in known
+    ]
+    parts[CONTENT_TYPES] = before_end(parts[CONTENT_TYPES], "</Types>", missing)
+    return parts
 
-    header = Header.from_blob(data)
-    return header.px_width, header.px_height
+
+def _proportions(picture: Picture) -> tuple[int, int]:
+    from docx.image import exceptions  # late: only a document with a picture pays for it
+    from docx.image.image import Image as Header
+
+    broken = (
+        exceptions.InvalidImageStreamError,
+        exceptions.UnexpectedEndOfFileError,
+        exceptions.UnrecognizedImageError,
+    )
+    try:
+        header = Header.from_blob(picture.data)
+        if header.px_width and header.px_height:
+            return header.px_width, header.px_height
+    except (*broken, ValueError, LookupError) as fault:
+        raise Refused([_broken(picture)]) from fault
+    raise Refused([_broken(picture)])
+
+
+def _broken(picture: Picture) -> Finding:
+    return Finding("BRK014", picture.place, "gambar ini rusak", "Simpan ulang gambar itu sebagai PNG.")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from naskah.word.xml import WORD
+from naskah.word.xml import WORD, whole
 
 W = f"{{{WORD}}}"
 # Only the first page of the whole document is different; headers and footers are taken over from the section before.
@@ -31,8 +31,10 @@ class Pages:
     across: Page
 
 
-def pages(section: etree._Element) -> Pages:
-    """The pages that follow from a template's `w:sectPr`."""
+def pages(section: etree._Element | None) -> Pages:
+    """The pages that follow from a template's `w:sectPr`. Raises ValueError when it says no size or no margins."""
+    if section is None:
+        raise ValueError("no w:sectPr")
     upright = deepcopy(section)
     for element in [child for child in upright if child.tag in FIRST_ONLY]:
         upright.remove(element)
@@ -59,7 +61,9 @@ def _page(section: etree._Element) -> Page:
     size, margins = section.find(f"{W}pgSz"), section.find(f"{W}pgMar")
     if size is None or margins is None:
         raise ValueError("w:sectPr without w:pgSz and w:pgMar")
-    width = int(size.get(f"{W}w", "0")) - int(margins.get(f"{W}left", "0")) - int(margins.get(f"{W}right", "0"))
+    width = whole(size.get(f"{W}w")) - whole(margins.get(f"{W}left")) - whole(margins.get(f"{W}right"))
+    if width <= 0:
+        raise ValueError("w:sectPr without room for text")
     # The namespace declarations stand on the root of the document.
     text = etree.tostring(section, encoding="unicode", with_tail=False)
     return Page(_without_namespaces(text), width)

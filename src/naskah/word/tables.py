@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from markupsafe import escape
+
 from naskah.composition.model import Cell, Entries, Entry, Paragraph, Run, Table
 from naskah.word.paragraphs import Paragraphs
 from naskah.word.xml import twips
 
 LABEL_WIDTH, COLON_WIDTH = 3.05, 0.47  # centimetres, as signed regulations have them
 COLON = ":"
+LAYOUT, DATA = "Tata Letak", "Tabel Naskah"
 
 
 def entries(block: Entries, width: int, paragraphs: Paragraphs) -> str:
     """A layout table of three columns; `width` is the text column's, in twips."""
     columns = (twips(LABEL_WIDTH), twips(COLON_WIDTH), width - twips(LABEL_WIDTH) - twips(COLON_WIDTH))
     rows = "".join([_entry(row, columns, paragraphs) for row in block.rows])
-    return f"{_opening('TataLetak', columns, look='0000')}{rows}</w:tbl>"
+    return f"{_opening(paragraphs.styles[LAYOUT], columns, look='0000')}{rows}</w:tbl>"
 
 
 def _entry(entry: Entry, columns: Sequence[int], paragraphs: Paragraphs) -> str:
@@ -30,13 +33,13 @@ def data(block: Table, width: int, paragraphs: Paragraphs) -> str:
     columns = _widths(block.widths, width)
     header = _rows(block.header, columns, paragraphs, "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>")
     body = _rows(block.rows, columns, paragraphs, "<w:trPr><w:cantSplit/></w:trPr>")
-    return "".join([_opening("TabelNaskah", columns, look="0020"), *header, *body, "</w:tbl>"])
+    return "".join([_opening(paragraphs.styles[DATA], columns, look="0020"), *header, *body, "</w:tbl>"])
 
 
 def _opening(style: str, columns: Sequence[int], look: str) -> str:
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
     return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(columns)}" w:type="dxa"/>'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{escape(style)}"/><w:tblW w:w="{sum(columns)}" w:type="dxa"/>'
         f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="{look}"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
     )
 

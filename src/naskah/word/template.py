@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import zipfile
-from collections.abc import Iterator, Mapping
+import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,14 +17,21 @@ from lxml import etree
 from naskah.findings import Finding, Place, Refused
 from naskah.word.lists import Outlines, outlines
 from naskah.word.sections import Pages, pages
+from naskah.word.styles import style_ids
+from naskah.word.tags import Tags, read_tags, unreadable
 from naskah.word.xml import WORD, within_text
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
 
 W = f"{{{WORD}}}"
-DOCUMENT, NUMBERING = "word/document.xml", "word/numbering.xml"
-DOCUMENT_RELATIONSHIPS = "word/_rels/document.xml.rels"
+DOCUMENT, NUMBERING, STYLES, TYPES = (
+    "word/document.xml",
+    "word/numbering.xml",
+    "word/styles.xml",
+    "[Content_Types].xml",
+)
+NEEDED = (DOCUMENT, NUMBERING, STYLES, TYPES)
 LAST_SECTION = "bagian_akhir"  # the name that stands where the template's last w:sectPr stood
 MAX_BYTES = 20 * 1024 * 1024  # of all parts inflated: a template with logos is far below it
 MAX_PARTS = 500
@@ -38,11 +46,16 @@ class Prepared:
     order: tuple[str, ...]  # of the parts in the package
     pages: Pages
     outlines: Outlines
+    styles: Mapping[str, str]
+    tags: Tags
 
 
 def prepared(path: Path, name: str) -> Prepared:
     """The template at `path`, called `name` in messages; prepared once for each content it has had in this process."""
-    data = path.read_bytes()
+    try:
+        data = path.read_bytes()
+    except OSError as fault:
+        raise Refused([_not_word(name, fault.strerror or "tidak terbaca")]) from fault
     return _prepare(data, hashlib.sha256(data).hexdigest(), name)
 
 
@@ -50,78 +63,80 @@ def prepared(path: Path, name: str) -> Prepared:
 def _prepare(data: bytes, digest: str, name: str) -> Prepared:
     del digest  # with the bytes, it makes the key quick to compare
     parts = _parts(data, name)
-    environment = _environment()
-    patch = _patcher(data)
+    roots = {part: _elements(content, name) for part, content in parts.items() if part in NEEDED or _holds_tags(part)}
+    section = roots[DOCUMENT].find(f"{W}body/{W}sectPr")
+    try:
+        geometry = pages(section)
+    except ValueError as fault:
+        message = "templat tidak punya pengaturan halaman"
+        raise Refused([Finding("TMP103", Place(name), message, "Simpan ulang dengan Word.")]) from fault
+    environment, tags = _environment(), Tags()
+    texts = {part: parts[part].decode("utf-8", "replace") for part in roots if _holds_tags(part)}
     compiled: dict[str, Template] = {}
-    fixed: dict[str, bytes] = {}
-    found: list[Finding] = []
-    root = etree.fromstring(parts[DOCUMENT], etree.XMLParser(resolve_entities=False, no_network=True))
-    section = root.find(f"{W}body/{W}sectPr")
-    if section is None:
-        raise Refused(
-            [Finding("TMP003", Place(name), "templat tidak punya pengaturan halaman", "Simpan ulang dengan Word.")]
-        )
-    for part, content in parts.items():
-        text = content.decode("utf-8") if part.endswith(".xml") else ""
-        if not _may_hold_tags(part) or "{" not in text:
-            fixed[part] = content
-            continue
-        if part == DOCUMENT:
-            text = _with_open_end(root, section)
-        found += _compile(environment, compiled, part, patch(text), Place(name, detail=part))
-    if found:
-        raise Refused(found)
-    return Prepared(compiled, fixed, tuple(parts), pages(section), outlines(parts[NUMBERING]))
+    for part in [part for part, text in texts.items() if "{" in text]:
+        read_tags(roots[part], name, part, environment, tags)
+        source = _with_open_end(roots[part]) if part == DOCUMENT else etree.tostring(roots[part], encoding="unicode")
+        if not tags.findings:
+            _compile(environment, compiled, part, source, tags, name)
+    fixed = {part: content for part, content in parts.items() if part not in compiled}
+    styles = style_ids(roots[STYLES])
+    return Prepared(compiled, fixed, tuple(parts), geometry, outlines(roots[NUMBERING]), styles, tags)
 
 
 def _parts(data: bytes, name: str) -> dict[str, bytes]:
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
+        with zipfile.ZipFile(BytesIO(data)) as package:
             entries = package.infolist()
             if len(entries) > MAX_PARTS or sum(entry.file_size for entry in entries) > MAX_BYTES:
-                raise Refused([Finding("TMP002", Place(name), "templat terlalu besar", "Kecilkan gambar di dalamnya.")])
+                raise Refused([Finding("TMP102", Place(name), "templat terlalu besar", "Kecilkan gambar di dalamnya.")])
             parts = {entry.filename: package.read(entry) for entry in entries if not entry.is_dir()}
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as fault:
-        raise Refused([_not_word(name)]) from fault
-    if DOCUMENT not in parts or NUMBERING not in parts:
-        raise Refused([_not_word(name)])
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, EOFError, ValueError) as fault:
+        raise Refused([_not_word(name, "rusak")]) from fault
+    missing = [part for part in NEEDED if part not in parts]
+    if missing:
+        raise Refused([_not_word(name, f"tanpa {', '.join(missing)}")])
     return parts
 
 
-def _not_word(name: str) -> Finding:
-    return Finding(
-        "TMP001", Place(name), "templat bukan berkas Word (.docx) yang utuh", "Simpan ulang dari Word sebagai .docx."
-    )
+def _elements(content: bytes, name: str) -> etree._Element:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        root = etree.fromstring(content, parser)
+    except (etree.XMLSyntaxError, ValueError) as fault:
+        raise Refused([_not_word(name, "rusak")]) from fault
+    docinfo: Any = root.getroottree().docinfo
+    if docinfo.doctype:
+        raise Refused([_not_word(name, "dengan DOCTYPE")])
+    return root
 
 
-def _may_hold_tags(part: str) -> bool:
-    return part == "docProps/core.xml" or part.startswith(("word/document", "word/header", "word/footer"))
+def _not_word(name: str, cause: str) -> Finding:
+    message = f"templat bukan berkas Word (.docx) yang utuh ({cause})"
+    return Finding("TMP101", Place(name), message, "Simpan ulang dari Word sebagai .docx, atau salin lagi yang asli.")
 
 
-def _with_open_end(root: etree._Element, section: etree._Element) -> str:
+def _holds_tags(part: str) -> bool:
+    return part.endswith(".xml") and part.startswith(("word/document", "word/header", "word/footer"))
+
+
+def _with_open_end(root: etree._Element) -> str:
     """The body, with a name where its last section's properties stood: later sections put their own there."""
-    mark = etree.Comment(LAST_SECTION)
-    parent = section.getparent()
-    if parent is not None:
-        parent.replace(section, mark)
+    section = root.find(f"{W}body/{W}sectPr")
+    if section is not None and (parent := section.getparent()) is not None:
+        parent.replace(section, etree.Comment(LAST_SECTION))
     text = etree.tostring(root, encoding="unicode")
     return text.replace(f"<!--{LAST_SECTION}-->", f"{{{{ {LAST_SECTION} }}}}")
-
-
-def _patcher(data: bytes) -> Any:
-    """docxtpl's way of turning tags that Word has spread over runs, paragraphs and rows into Jinja."""
-    from docxtpl import DocxTemplate  # late: only a process that prepares a template pays for it
-
-    template = DocxTemplate(io.BytesIO(data))
-    template.init_docx()
-    return template.patch_xml
 
 
 def _environment() -> Environment:
     from jinja2 import StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-    return ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined, finalize=_written)
+    environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined, finalize=_written)
+    environment.globals.clear()
+    environment.filters.clear()
+    environment.tests.clear()
+    return environment
 
 
 def _written(value: object) -> object:
@@ -130,12 +145,13 @@ def _written(value: object) -> object:
 
 
 def _compile(
-    environment: Environment, compiled: dict[str, Template], part: str, source: str, place: Place
-) -> Iterator[Finding]:
+    environment: Environment, compiled: dict[str, Template], part: str, source: str, tags: Tags, name: str
+) -> None:
+    from docxtpl import DocxTemplate  # late: only a process that prepares a template pays for it
     from jinja2 import TemplateSyntaxError
 
     try:
-        compiled[part] = environment.from_string(source)
+        # docxtpl turns tags that Word has spread over runs, paragraphs and rows into Jinja.
+        compiled[part] = environment.from_string(DocxTemplate(BytesIO()).patch_xml(source))
     except TemplateSyntaxError as fault:
-        message = f"tanda {{{{ … }}}} atau {{% … %}} dalam templat tidak dapat dibaca: {fault.message}"
-        yield Finding("TMP004", place, message, "Buka templat dengan Word dan betulkan tanda itu.")
+        tags.findings.append(unreadable(Place(name, detail=part), fault.message or ""))

@@ -5,6 +5,8 @@ Elements are written by the hundred thousand, so they are strings; what comes fr
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from markupsafe import Markup, escape
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -32,6 +34,26 @@ def within_text(characters: str) -> Markup:
     for mark, element in (("\n", BREAK), ("\t", TAB)):
         escaped = escaped.replace(mark, Markup(f'</w:t>{element}<w:t xml:space="preserve">'))  # noqa: S704 - constants
     return escaped
+
+
+def before_end(part: bytes, end: str, additions: Sequence[str]) -> bytes:
+    """A part with more before its closing tag; an element that had no contents is opened for them."""
+    if not additions:
+        return part
+    text = part.decode("utf-8")
+    head, found, tail = text.rpartition(end)
+    if not found:
+        head, _, tail = text.rpartition("/>")
+        head, found = f"{head}>", end
+    return f"{head}{''.join(additions)}{found}{tail}".encode()
+
+
+def whole(value: str | None) -> int:
+    """A whole number of an attribute; what is absent or no number is 0, as Word takes it."""
+    try:
+        return round(float(value or 0))
+    except (ValueError, OverflowError):
+        return 0
 
 
 def twips(centimetres: float) -> int:

@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from naskah.findings import Finding, Place
 from naskah.pdf.layout import Block, Borders, Inline, PageBreak, Paragraph, ParagraphStyle, Table
 from naskah.pdf.typeset.code import Definitions, pt
+from naskah.pdf.typeset.grids import is_grid
+from naskah.pdf.typeset.grids import write as write_grid
 from naskah.pdf.typeset.inlines import Inlines
 from naskah.pdf.typeset.lists import Flowing, Listing, Lists, with_lists
 from naskah.pdf.typeset.paragraphs import Paragraphs
@@ -34,7 +36,7 @@ class Flow:
         self.found: list[Finding] = []
         self.paragraphs = Paragraphs(definitions, inlines)
         self.lists = Lists(self.paragraphs)
-        self.tables = Tables(self.write)
+        self.tables = Tables(self.write, inlines)
 
     def write(self, blocks: Sequence[Block], width: float) -> Flowed:
         """The blocks in a column of `width` points."""
@@ -56,8 +58,9 @@ class Flow:
 
     def _draw(self, block: Flowing, width: float) -> Flowed:
         if isinstance(block, Table):
-            pieces, after = self.tables.write(block)
-            return Flowed(pieces, after)
+            if is_grid(block):
+                return Flowed(*write_grid(block, self.write))
+            return Flowed((self.tables.write(block),))
         last = block.last if isinstance(block, Listing) else block
         try:
             code = (self.lists if isinstance(block, Listing) else self.paragraphs).write(block, width)  # type: ignore[arg-type]

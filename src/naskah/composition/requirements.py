@@ -1,0 +1,73 @@
+"""What parts ask of the kind that names them: a kind of one's own may lack it, and is told so with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from naskah.composition.numbers import BAB, BODY, INNER_BODY
+from naskah.content.model import Kind, Part
+from naskah.findings import Finding, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What `template.yaml` has to give."""
+
+    words: tuple[str, ...] = ()
+    habits: tuple[str, ...] = ()
+    outlines: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()  # of the part itself
+
+
+EVERY_KIND = Needs(("judul-berkas", "baris-nama", "salinan", "konsep"), ("tanda-baca", "nomor-halaman"))
+PARTS: Mapping[str, Needs] = {
+    "rincian": Needs(keys=("isian", "penomoran")),
+    "kalimat": Needs(keys=("kata",)),
+    "diktum": Needs(("rujuk-diktum",), ("urutan-diktum", "daftar-diktum"), keys=("isian",)),
+    "daftar": Needs(keys=("isian", "penomoran")),
+    "paragraf": Needs(),
+    "penetapan": Needs(("ditetapkan-di", "pada-tanggal")),
+    "tanda-tangan": Needs(("ttd",)),
+    "salinan": Needs(("salinan-sesuai",)),
+    "paraf": Needs(),
+    "lampiran": Needs(
+        ("kepala-lampiran", "rujuk-lampiran", "ttd", "salinan-sesuai"),
+        ("tanda-tangan-lampiran",),
+        (BAB, BODY, INNER_BODY),
+        ("isian",),
+    ),
+}
+
+
+def unmet(kind: Kind) -> Iterator[Finding]:
+    """A finding for everything that the kind's parts need and its `template.yaml` does not have."""
+    file = f"templates/{kind.key}/template.yaml"
+    yield from _unmet(kind, EVERY_KIND, "setiap jenis naskah", Place(file))
+    for parts in kind.slots.values():
+        for part in parts:
+            if part.name not in PARTS:
+                known = ", ".join(PARTS)
+                yield Finding("TMP110", part.place, f'tidak ada bagian "{part.name}"', f"Yang ada: {known}.")
+                continue
+            needs = PARTS[part.name]
+            yield from _unmet(kind, needs, f'bagian "{part.name}"', part.place)
+            for key in needs.keys:
+                if not _given(part)[key]:
+                    yield Finding("TMP111", part.place, f'bagian "{part.name}" memerlukan {key}', f"Tambahkan {key}:.")
+
+
+def _unmet(kind: Kind, needs: Needs, who: str, place: Place) -> Iterator[Finding]:
+    for key, names, given in (
+        ("kata", needs.words, kind.words),
+        ("kebiasaan", needs.habits, kind.habits),
+        ("penomoran", needs.outlines, kind.outlines),
+    ):
+        for name in names:
+            if name not in given:
+                help_ = "Salin dari template.yaml bawaan."
+                yield Finding("TMP111", place, f'{who} memerlukan {key} "{name}"', help_)
+
+
+def _given(part: Part) -> Mapping[str, str]:
+    return {"isian": part.field, "kata": part.word, "penomoran": part.outline}

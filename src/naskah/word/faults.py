@@ -1,0 +1,46 @@
+"""What is wrong between a template and a document: names that it lacks, parts that it has lost, styles it never had."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from naskah.composition.model import Composed
+from naskah.findings import Finding, Place
+from naskah.word.tags import Tags
+
+MEND = "Betulkan di Word, atau salin lagi templat yang asli."
+
+
+def of_names(tags: Tags, known: Collection[str], composed: Composed, file: str) -> Iterator[Finding]:
+    """Unknown names, parts named within a text and texts named as parts, parts of the document named nowhere."""
+    from difflib import get_close_matches
+
+    yield from tags.findings
+    for name, place in tags.names.items():
+        if name not in known:
+            near = get_close_matches(name, sorted(known), n=1)
+            help_ = f'Maksud Anda "{near[0]}"?' if near else MEND
+            yield Finding("TMP105", place, f'templat menyebut "{name}", yang tidak dikenal', help_)
+    for name, place in tags.texts.items():
+        if name in composed.slots:
+            yield Finding("TMP106", place, f'"{name}" adalah bagian, bukan teks', f"Tulis {{{{p {name} }}}}.")
+    for name, place in tags.parts.items():
+        if name in known and name not in composed.slots:
+            yield Finding("TMP106", place, f'"{name}" adalah teks, bukan bagian', f"Tulis {{{{ {name} }}}}.")
+    for name in composed.kind.slots:
+        if composed.slots[name] and name not in tags.parts and name not in tags.texts:
+            message = f'bagian "{name}" dari naskah ini tidak mendapat tempat dalam templat'
+            yield Finding("TMP107", Place(file), message, f"Tulis {{{{p {name} }}}} di paragraf tersendiri.")
+
+
+def of_forms(styles: Collection[str], outlines: Collection[str], file: str) -> Iterator[Finding]:
+    """Styles and outlines of lists that the document uses and the template does not have."""
+    for name in sorted(styles):
+        yield Finding("TMP108", Place(file), f'templat tidak mempunyai gaya "{name}"', MEND)
+    for name in sorted(outlines):
+        yield Finding("TMP109", Place(file), f'templat tidak mempunyai daftar bernama "{name}"', MEND)
+
+
+def of_tags(part: str, message: str, file: str) -> Finding:
+    """A tag that could not be filled."""
+    return Finding("TMP105", Place(file, detail=part), f"tanda dalam templat tidak dapat diisi: {message}", MEND)

@@ -1,0 +1,152 @@
+"""Tags of a Word template as a person sees them: what each names, and whether it may stand where it stands.
+
+A tag names something, repeats a paragraph or a row, or stands under a condition. It computes nothing and calls nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from naskah.findings import Finding, Place
+from naskah.word.xml import WORD
+
+if TYPE_CHECKING:
+    from jinja2 import Environment, nodes
+
+P, T = f"{{{WORD}}}p", f"{{{WORD}}}t"
+# A whole tag with the sign of what it replaces (`p` a paragraph, `tr` a row, …), a note, or a mark without its partner.
+TAG = re.compile(
+    r"\{\{(?:(p|tr|tc|r)\s)?(.*?)\}\}|\{%-?(?:(?:p|tr|tc|r)\s)?(.*?)-?%\}|\{#.*?#\}|\{\{|\}\}|\{%|%\}", re.DOTALL
+)
+LOOP = re.compile(r"for\s+(\w+)\s+in\s+(\w+)")
+CONDITION = re.compile(r"(?:el)?if\s+(.+)", re.DOTALL)
+CLOSING = ("endfor", "endif", "else")
+LOOP_NAME = "loop"
+WHOLE_PARAGRAPH = re.compile(r"(\{\{|\{%)p\s")
+
+
+@dataclass(slots=True)
+class Tags:
+    """The tags of one template: every name with the place of its first use, and all that is wrong with them."""
+
+    texts: dict[str, Place] = field(default_factory=dict)  # named within a paragraph
+    parts: dict[str, Place] = field(default_factory=dict)  # named as a paragraph of its own: {{p … }}
+    asked: dict[str, Place] = field(default_factory=dict)  # named by loops and conditions
+    own: set[str] = field(default_factory=lambda: {LOOP_NAME})  # what loops call each of their things
+    findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def names(self) -> dict[str, Place]:
+        """Every name that the document has to know."""
+        return {name: place for name, place in (self.asked | self.parts | self.texts).items() if name not in self.own}
+
+
+def read_tags(root: etree._Element, file: str, part: str, environment: Environment, tags: Tags) -> None:
+    """Adds the tags of a part to `tags`."""
+    within = 0
+    for number, text in enumerate(_paragraphs(root), 1):
+        if "{" not in text and "}" not in text:
+            continue
+        place = Place(file, detail=f"{part}, paragraf {number}")
+        if WHOLE_PARAGRAPH.search(text) and len(TAG.sub("", text, count=1).strip()):
+            tags.findings.append(_not_alone(place, text))
+        for found in TAG.finditer(text):
+            named = found.group(2)
+            if named is not None:
+                _output(found.group(1) or "", named.strip(), place, environment, tags)
+            elif found.group(3) is not None:
+                within = _statement(found.group(3).strip(), within, place, environment, tags)
+            elif not found.group().startswith("{#"):
+                tags.findings.append(unreadable(place, text))
+
+
+def _paragraphs(root: etree._Element) -> Iterator[str]:
+    """The text of each paragraph, without that of paragraphs within it (text boxes)."""
+    for paragraph in root.iter(P):
+        own = (text for text in paragraph.iter(T) if next(text.iterancestors(P)) is paragraph)
+        yield "".join(text.text or "" for text in own)
+
+
+def _output(sign: str, source: str, place: Place, environment: Environment, tags: Tags) -> None:
+    name = _expression(source, _is_name, place, environment, tags)
+    if name and sign in ("", "p"):
+        (tags.parts if sign else tags.texts).setdefault(name[0], place)
+    elif name:
+        tags.findings.append(unreadable(place, f"{{{{{sign} {source} }}}}"))
+
+
+def _statement(source: str, within: int, place: Place, environment: Environment, tags: Tags) -> int:
+    """Reads a loop or a condition; `within` counts the loops that are open here, and the result those open after it."""
+    if source in CLOSING:
+        return within - (source == "endfor")
+    if loop := LOOP.fullmatch(source):
+        if within:
+            tags.findings.append(unreadable(place, source))
+        tags.own.add(loop[1])
+        tags.asked.setdefault(loop[2], place)
+        return within + 1
+    if condition := CONDITION.fullmatch(source):
+        for name in _expression(condition[1], _is_condition, place, environment, tags):
+            tags.asked.setdefault(name, place)
+    else:
+        tags.findings.append(unreadable(place, source))
+    return within
+
+
+def _expression(
+    source: str, allowed: Callable[[nodes.Node], bool], place: Place, environment: Environment, tags: Tags
+) -> list[str]:
+    """The names of an expression; none, with a finding, when it can't be read or does more than naming."""
+    from jinja2 import TemplateSyntaxError, nodes
+    from jinja2.parser import Parser
+
+    source = source.translate(str.maketrans("“”‘’", "\"\"''"))  # as Word types quotation marks
+    try:
+        parser = Parser(environment, source, state="variable")
+        node = parser.parse_expression()
+        if parser.stream.eos and allowed(node):
+            return [each.name for each in ([node] if isinstance(node, nodes.Name) else node.find_all(nodes.Name))]
+    except (TemplateSyntaxError, RecursionError, ValueError):
+        pass
+    tags.findings.append(unreadable(place, source))
+    return []
+
+
+def _is_name(node: nodes.Node) -> bool:
+    from jinja2 import nodes
+
+    if isinstance(node, nodes.Getattr):
+        return isinstance(node.node, nodes.Name) and not node.attr.startswith("_")
+    return isinstance(node, nodes.Name)
+
+
+def _is_condition(node: nodes.Node) -> bool:
+    from jinja2 import nodes
+
+    if isinstance(node, nodes.Not | nodes.And | nodes.Or | nodes.Compare | nodes.Operand):
+        return all(map(_is_condition, node.iter_child_nodes()))
+    return isinstance(node, nodes.Const) or _is_name(node)
+
+
+def unreadable(place: Place, source: str) -> Finding:
+    """The finding for a tag that is not one."""
+    return Finding(
+        "TMP104",
+        place,
+        f'tanda dalam templat tidak dapat dibaca: "{source.strip()[:80]}"',
+        "Buka templat dengan Word dan betulkan: {{ nama }}, {{p bagian }}, {%p if … %}, {%p for … in … %}.",
+    )
+
+
+def _not_alone(place: Place, text: str) -> Finding:
+    return Finding(
+        "TMP106",
+        place,
+        f'tanda {{{{p … }}}} atau {{%p … %}} tidak sendirian dalam paragrafnya: "{text.strip()[:80]}"',
+        "Pindahkan teks lain ke paragraf tersendiri; kalau tidak, teks itu hilang.",
+    )
