@@ -8,8 +8,9 @@ from __future__ import annotations
 import os
 import re
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from naskah.findings import Finding, Place, Refused
 
@@ -32,8 +33,7 @@ def is_key(name: str) -> bool:
     return _KEY.fullmatch(name) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(Struct, frozen=True):
     """A project folder, its links resolved. Nothing outside it is read, but for the built-in templates."""
 
     root: Path

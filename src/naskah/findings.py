@@ -7,8 +7,9 @@ each with its place, its cause and a way out, in Indonesian.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Severity(StrEnum):
@@ -19,8 +20,7 @@ class Severity(StrEnum):
     INFO = "catatan"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(Struct, frozen=True, order=True):
     """Where something stands: a file with line and column (both from 1), or a file with a place of its own kind.
 
     `detail` names a place that has no line, such as a paragraph of a Word file or a cell of a sheet.
@@ -36,8 +36,7 @@ class Place:
         return f"{self.file}{position}{f' ({self.detail})' if self.detail else ''}"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """Something that is wrong: what (`message`), where (`place`), and what to do about it (`help`).
 
     `code` is stable and neutral in language, such as `YML002`; `source` names the law or specification it rests on.

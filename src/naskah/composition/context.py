@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from naskah.composition.numbers import Numbers
 from naskah.composition.text import Writer
@@ -24,8 +25,7 @@ class Variant(StrEnum):
         return self in (Variant.DRAFT, Variant.FOR_SIGNATURE)
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """One document on its way to blocks."""
 
     document: Document

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from naskah.composition.model import Block, Cell, Entries, Entry, Paragraph, Table
 

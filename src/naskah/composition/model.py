@@ -6,16 +6,17 @@ Every word, number and reference is in place. How it looks is left to the named 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from naskah.content.model import Kind, Picture
 
 # --- text -------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Characters as they are to be drawn. "\\n" is a line break, "\\t" a tab."""
 
     text: str
@@ -27,8 +28,7 @@ class Run:
         return replace(self, text=function(self.text))
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """The number of something else in the document, which follows when that number changes in Word.
 
     `numbered`: the target is a native number (its bare number is shown), otherwise a marked text (shown as it stands).
@@ -46,8 +46,7 @@ class Reference:
         return self
 
 
-@dataclass(frozen=True, slots=True)
-class Counter:
+class Counter(Struct, frozen=True):
     """A number that Word counts by name (a SEQ field): the Roman numeral of a Lampiran."""
 
     name: str
@@ -63,8 +62,7 @@ class Counter:
 Span: TypeAlias = "Run | Reference | Counter"
 
 
-@dataclass(frozen=True, slots=True)
-class Spans:
+class Spans(Struct, frozen=True):
     """A piece of text with its references, as an expression in a text gives it."""
 
     spans: tuple[Span, ...]
@@ -96,8 +94,7 @@ def plain(spans: tuple[Span, ...]) -> str:
 # --- blocks -----------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(Struct, frozen=True):
     """The number of a list item: its outline, its level from 0, the list it counts in, and the number as shown."""
 
     outline: str
@@ -106,8 +103,7 @@ class Marker:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph in a named style of the template. `key` is its place in the content, such as `menimbang.2`.
 
     `under` is the list item whose text this paragraph goes on with, so that it stands as far in.
@@ -121,8 +117,7 @@ class Paragraph:
     keep_next: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(Struct, frozen=True):
     """A picture on a line of its own, in a named style; height in centimetres."""
 
     style: str
@@ -130,23 +125,20 @@ class Image:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """`label : contents`, a row of a layout table."""
 
     label: Paragraph
     contents: tuple[Paragraph, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entries:
+class Entries(Struct, frozen=True):
     """Rows of `label : contents` that stand below one another."""
 
     rows: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A cell of a data table over some columns and rows."""
 
     contents: tuple[Paragraph, ...]
@@ -154,8 +146,7 @@ class Cell:
     rows: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A data table: its columns' widths in centimetres (None shares the rest), header rows that repeat, and rows."""
 
     widths: tuple[float | None, ...]
@@ -163,8 +154,7 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NewSection:
+class NewSection(Struct, frozen=True):
     """What follows starts a new page, upright or across, and goes on counting pages."""
 
     landscape: bool
@@ -176,8 +166,7 @@ Block: TypeAlias = "Paragraph | Image | Entries | Table | NewSection"
 # --- the whole --------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Properties:
+class Properties(Struct, frozen=True):
     """What the file says about itself; `created` is ISO 8601 and never the clock's."""
 
     title: str
@@ -186,8 +175,7 @@ class Properties:
     created: str
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(Struct, frozen=True):
     """A document ready to be given its form.
 
     `texts` and `lines` are what the template's text may name, `flags` what its conditions may ask, `slots` whole parts.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TypeVar
+
+from msgspec import Struct, field
 
 from naskah.composition.model import Marker, Reference, Run, Span, Spans
 from naskah.composition.outlines import level
@@ -23,8 +24,7 @@ MAX_BOOKMARK = 40  # characters, as Word allows
 Item = TypeVar("Item")
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """Something that can be referred to: the word before its number, the number, and the bookmark that carries it."""
 
     word: str
@@ -46,8 +46,7 @@ class Target:
         return Reference(self.bookmark, self.number, self.numbered)
 
 
-@dataclass(slots=True)
-class Numbers:
+class Numbers(Struct):
     """Markers and bookmarks by content key, targets by id."""
 
     markers: dict[str, Marker] = field(default_factory=dict)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from naskah.language import roman, word_letter
 
@@ -20,8 +21,7 @@ COUNTERS: dict[str, tuple[Digits, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """One level of an outline, such as `a)`: what stands before and after the number, and how it counts."""
 
     before: str

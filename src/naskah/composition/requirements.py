@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from naskah.composition.numbers import BAB, BODY, INNER_BODY
 from naskah.content.model import Kind, Part
 from naskah.findings import Finding, Place
 
 
-@dataclass(frozen=True, slots=True)
-class Needs:
+class Needs(Struct, frozen=True):
     """What `template.yaml` has to give."""
 
     words: tuple[str, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from naskah.composition.model import Cell, Marker, Paragraph, Run, Table
 from naskah.composition.outlines import level
@@ -30,8 +30,7 @@ def table(data: Data, writer: Writer, key: str) -> Table:
     return Table(tuple(column.width for column in data.columns), header, (*numbers, *map(rows.row, data.rows)))
 
 
-@dataclass(slots=True)
-class _Count:
+class _Count(Struct):
     """A list in a column: its outline, and the position it has reached in the list it is in."""
 
     outline: str

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from naskah.composition.model import Counter, Reference, Run, Span, Spans, plain
 from naskah.composition.numbers import Numbers
@@ -17,8 +19,7 @@ from naskah.language import tanggal
 NUMBER_ONLY = "nomor"
 
 
-@dataclass(frozen=True, slots=True)
-class Writer:
+class Writer(Struct, frozen=True):
     """Turns rich text into spans, with the values that expressions may name; notes references that have no number."""
 
     names: Mapping[str, object]

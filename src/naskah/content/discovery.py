@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from naskah.content.faults import Faults
 from naskah.content.files import nodes_of, read_bytes
@@ -19,8 +20,7 @@ _KIND_LINE = re.compile(rb"""^(?:\xef\xbb\xbf)?(["']?)jenis\1[ \t]*:""", re.MULT
 _DATA_LINE = re.compile(rb"""^(?:\xef\xbb\xbf)?(["']?)data\1[ \t]*:""", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """The documents of some folders and files, and those that need rows of data (`data:`), each sorted by path."""
 
     documents: tuple[Path, ...]

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from naskah.content.faults import Faults, nearest
 from naskah.content.model import Expression, Literal
@@ -124,8 +126,7 @@ def _refuse_mark(mark: str, place: Place, faults: Faults) -> None:
 # --- allowing ---------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """What is wrong with an expression whatever document it stands in."""
 
     code: str
@@ -133,8 +134,7 @@ class Problem:
     help: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(Struct, frozen=True):
     """What an expression is made of: the name, constant or `rujuk` that it starts from, then its filters in order."""
 
     name: str = ""

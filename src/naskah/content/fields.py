@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec import Struct, field
 
 from naskah.content import reading
 from naskah.content.annexes import read_lampiran, read_long_text
@@ -22,8 +23,7 @@ MAX_ITEMS = 999  # as far as ordinals of a diktum are written
 _BUTIR_KEYS = ("id", "teks", "butir")
 
 
-@dataclass(slots=True)
-class Reading:
+class Reading(Struct):
     """What the readers of fields share: the document's kind and folder, and what is wrong so far."""
 
     kind: Kind

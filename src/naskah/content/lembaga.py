@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from naskah.content import reading
 from naskah.content.faults import Faults, nearest
@@ -26,8 +27,7 @@ _REQUIRED = ("nama", "pembentuk", "kop", "tempat", "pejabat")
 _NAMES_OF_PERSON = ("gelar-depan", "gelar-belakang", "pangkat", "nip")
 
 
-@dataclass(frozen=True, slots=True)
-class Logo:
+class Logo(Struct, frozen=True):
     """A logo as the profile names it; read when a document needs it."""
 
     file: str
@@ -35,8 +35,7 @@ class Logo:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """A profile with all its times. `words` and `habits` are checked against the kind of each document."""
 
     key: str

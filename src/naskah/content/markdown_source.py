@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from naskah.content.characters import check_characters
 from naskah.content.expressions import EXPRESSION
@@ -34,8 +35,7 @@ _COMMENT_BETWEEN_SPACES = re.compile(f"(^| ){_COMMENT_MARK}+ |{_COMMENT_MARK}+")
 _MAX_EXPRESSIONS = 10_000
 
 
-@dataclass(slots=True)
-class Prepared:
+class Prepared(Struct):
     """The text for the parser, and the expressions that stand-ins stand for, as (offset, whole text)."""
 
     text: str

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from naskah.findings import Place
 
 # --- text -------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Literal:
+class Literal(Struct, frozen=True):
     """Characters as written. A line break is "\\n", a tab "\\t"."""
 
     text: str
@@ -22,8 +22,7 @@ class Literal:
     italic: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(Struct, frozen=True):
     """`{{ source }}`: already known to parse, to use only known filters and to name only known fields."""
 
     source: str
@@ -32,8 +31,7 @@ class Expression:
     italic: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class RichText:
+class RichText(Struct, frozen=True):
     """A text of a person's, in parts, with the place of its first character."""
 
     parts: tuple[Literal | Expression, ...]
@@ -45,8 +43,7 @@ NOWHERE = Place("")
 # --- kinds ------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A field that a kind of document asks for. `form` is one of `baris` (one line, literal), `teks` (rich text),
     `bilangan`, `tanggal`, `butir`, `naskah` (Markdown), `lampiran`, `pejabat`, `lembaga`, `pilihan`, `rekaman`.
 
@@ -61,8 +58,7 @@ class Field:
     fields: Mapping[str, Field] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A part of a slot: what it is (`name`, such as `rincian` or `tanda-tangan`), and what it is made from."""
 
     name: str
@@ -73,8 +69,7 @@ class Part:
     place: Place = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """A kind of document: all that `template.yaml` says, and the folder in which `template.docx` lies beside it."""
 
     key: str
@@ -93,8 +88,7 @@ class Kind:
 # --- lists ------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Butir:
+class Butir(Struct, frozen=True):
     """An item of a numbered list of a konsiderans, a diktum or an instruksi. Its number is never typed.
 
     `formula` names a sentence of the template that writes itself (`penutup`, `mulai-berlaku`); `text` is then empty.
@@ -109,8 +103,7 @@ class Butir:
 # --- long text (Markdown) ---------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading; `level` is relative to the text: the first level used is 1."""
 
     level: int
@@ -118,15 +111,13 @@ class Heading:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph of running text."""
 
     text: RichText
 
 
-@dataclass(frozen=True, slots=True)
-class ListItem:
+class ListItem(Struct, frozen=True):
     """An item of a list: its first paragraph, then whatever stands below it."""
 
     text: RichText
@@ -134,8 +125,7 @@ class ListItem:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class List:
+class List(Struct, frozen=True):
     """A list. Its markers come from its depth, whatever was typed."""
 
     items: tuple[ListItem, ...]
@@ -148,8 +138,7 @@ Block: TypeAlias = "Heading | Paragraph | List | Table"
 # --- tables -----------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column of data. `kind`: `nomor` (numbers itself), `teks`, `tanggal` (as `hari_tanggal`, on two lines).
 
     `width` is in centimetres, None shares what is left. `align`: `kiri`, `tengah`, `kanan`, `rata`.
@@ -161,8 +150,7 @@ class Column:
     align: str = "kiri"
 
 
-@dataclass(frozen=True, slots=True)
-class HeadCell:
+class HeadCell(Struct, frozen=True):
     """A cell of the header rows, with the columns and rows it spans."""
 
     text: RichText
@@ -170,8 +158,7 @@ class HeadCell:
     rows: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class DataCell:
+class DataCell(Struct, frozen=True):
     """A cell over `columns` columns. `item` says that the text numbers itself as a sub-item (1), 2), …)."""
 
     text: RichText
@@ -179,24 +166,21 @@ class DataCell:
     item: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """A row that opens a group, numbered I., II., …; numbering of the rows starts again below it."""
 
     text: RichText
     numbered: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row; where a column is `nomor`, the row takes the next number unless `numbered` is False."""
 
     cells: tuple[DataCell, ...]
     numbered: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table of a Lampiran. `column_numbers` asks for the row 1, 2, 3, … below the header."""
 
     columns: tuple[Column, ...]
@@ -209,8 +193,7 @@ class Table:
 # --- parts ------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Lampiran:
+class Lampiran(Struct, frozen=True):
     """An annex: its own title, then running text or a table."""
 
     title: RichText
@@ -220,8 +203,7 @@ class Lampiran:
     landscape: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture of the project, read whole."""
 
     data: bytes
@@ -233,8 +215,7 @@ class Picture:
 # --- lembaga ----------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Pejabat:
+class Pejabat(Struct, frozen=True):
     """An official as on the document's date. `jabatan` is in lines, as it is to be broken; without the last comma."""
 
     key: str
@@ -247,8 +228,7 @@ class Pejabat:
     nip: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Salinan:
+class Salinan(Struct, frozen=True):
     """Who certifies copies: the lines of the unit, the jabatan and the name."""
 
     unit: tuple[str, ...]
@@ -256,16 +236,14 @@ class Salinan:
     nama: str
 
 
-@dataclass(frozen=True, slots=True)
-class Paraf:
+class Paraf(Struct, frozen=True):
     """The initials a draft collects: as a table (`tabel`), around the name (`hierarki`) or in the corner (`pojok`)."""
 
     form: str
     jabatan: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Lembaga:
+class Lembaga(Struct, frozen=True):
     """A lembaga profile, resolved on one document's date: no entry of another time is left in it."""
 
     key: str
@@ -286,8 +264,7 @@ class Lembaga:
 Value: TypeAlias = str | int | date | RichText | tuple[Butir, ...] | tuple[Block, ...] | tuple[Lampiran, ...] | Pejabat
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A content file: its kind, and a value for every field that the kind's template asks for and the file gives.
 
     `fields` is flat: a field of a record is named with a dot, such as `ditetapkan.tanggal`.

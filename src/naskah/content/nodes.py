@@ -7,8 +7,9 @@ and nothing recurses. Anchors, aliases, tags, duplicate keys and several documen
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
+
+from msgspec import Struct, field
 
 from naskah.content.faults import Faults
 from naskah.content.positions import Written, locate
@@ -22,8 +23,7 @@ MAX_DEPTH = 32
 MAX_NODES = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """A text. `plain`: it stands there without quotes and not as a block."""
 
     text: str
@@ -36,24 +36,21 @@ class Scalar:
         return locate(self.written, self.text, self.place, offset)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A key's place, and its value."""
 
     key: Place
     value: Node
 
 
-@dataclass(slots=True)
-class Entries:
+class Entries(Struct):
     """A mapping, in the order of the file."""
 
     place: Place
     items: dict[str, Entry] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class Items:
+class Items(Struct):
     """A sequence."""
 
     place: Place

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from naskah.content import reading
 from naskah.content.faults import Faults
@@ -19,8 +20,7 @@ PERIOD_KEYS = ("sejak", "sampai")
 VALUE_KEY = "nilai"
 
 
-@dataclass(frozen=True, slots=True)
-class Period(Generic[T]):
+class Period(Struct, Generic[T], frozen=True):
     """A value, and the days from `since` to `until`, both included, on which it holds. None: without an end."""
 
     value: T
@@ -35,8 +35,7 @@ class Period(Generic[T]):
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline(Generic[T]):
+class Timeline(Struct, Generic[T], frozen=True):
     """The entries of one thing, in the order of their days."""
 
     what: str

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from naskah.findings import Place
 
@@ -18,8 +19,7 @@ _SINGLE_QUOTED = re.compile(r"(''|.)")
 _WHITE_ESCAPES = frozenset({"n", "t", " ", "\t", "x20", "x09", "x0A", "x0a"})
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """How a scalar stands in its file: the file's lines, its style (`|`, `>`, a quote, none), start and end from 0."""
 
     lines: list[str]

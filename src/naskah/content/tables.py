@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from naskah.content import reading
 from naskah.content.faults import Faults, nearest
@@ -26,8 +27,7 @@ _WIDTH = re.compile(r"(\d{1,3}(?:[.,]\d{1,3})?)\s*(cm|mm)")
 _DATE_LIKE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Heading:
+class _Heading(Struct, frozen=True):
     """A node of the tree of columns."""
 
     text: RichText

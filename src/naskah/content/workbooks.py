@@ -11,9 +11,10 @@ import re
 import zipfile
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
+
+from msgspec import Struct, field
 
 from naskah.content.faults import Faults
 from naskah.content.model import Column, DataCell, HeadCell, Row, Table
@@ -30,8 +31,7 @@ _CELL = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
 _RESAVE = "buka dengan Excel, lalu simpan ulang sebagai .xlsx"
 
 
-@dataclass(slots=True)
-class _Sheet:
+class _Sheet(Struct):
     """The values of a sheet, its merged ranges as (first row, first column, last row, last column), from 0."""
 
     file: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from naskah.content.faults import Faults
 from naskah.findings import Place
@@ -16,8 +17,7 @@ _INDENT = "samakan jumlah spasi di awal baris dengan baris-baris sejenis di atas
 _COLON = "apit seluruh kalimat dengan tanda petik, atau tulis | lalu kalimatnya di baris berikut dengan menjorok"
 
 
-@dataclass(frozen=True, slots=True)
-class _Problem:
+class _Problem(Struct, frozen=True):
     """What the parser says, and what a person should be told; `at_start` of the thing, or where it failed."""
 
     said: str

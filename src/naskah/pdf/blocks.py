@@ -29,7 +29,12 @@ def flat(elements: Iterable[Element]) -> Iterator[Element]:
 def blocks(story: Story, elements: Iterable[Element]) -> tuple[Block, ...]:
     """Reads what stands in a body, a header, a footer or a cell."""
     found: list[Block] = []
-    for element in flat(elements):
+    _read(story, elements, found)
+    return tuple(found)
+
+
+def _read(story: Story, elements: Iterable[Element], into: list[Block]) -> None:
+    for element in elements:
         tag = element.tag
         if tag == P:
             if not story.table_depth:
@@ -39,21 +44,27 @@ def blocks(story: Story, elements: Iterable[Element]) -> tuple[Block, ...]:
                 block: Block | None = paragraph(story, element)
             except BadValueError as error:
                 story.refuse("value", f"“{error}”")
-                block = None
+                continue
+        elif tag in HARMLESS:
+            continue
         elif tag == TBL:
             try:
                 block = table(story, element, blocks)
             except BadValueError as error:
                 story.refuse("value", f"“{error}”")
-                block = None
+                continue
+        elif tag in TRANSPARENT:
+            _read(story, element, into)
+            continue
+        elif tag == ALTERNATE:
+            choice = chosen(element)
+            _read(story, choice if choice is not None else (), into)
+            continue
         elif tag == BOOKMARK:
             bookmark(story, element)
-            continue
-        elif tag in HARMLESS:
             continue
         else:
             refuse_unknown(story, element)
             continue
         if block is not None:
-            found.append(block)
-    return tuple(found)
+            into.append(block)

@@ -265,5 +265,5 @@ def paragraph_borders(properties: Properties) -> Borders:
 
 def paragraph_properties(paragraph: Element) -> Element | None:
     """The `w:pPr` of a paragraph: always its first child."""
-    first = next(iter(paragraph), None)
+    first = paragraph[0] if len(paragraph) else None
     return first if first is not None and first.tag == PPR else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from naskah.pdf.cells import Width
 from naskah.pdf.names import Element
@@ -25,7 +25,7 @@ class Slot:
     span: int
     rows: int = 1
     covered: bool = False
-    last: Properties = field(default_factory=dict)
+    last: Properties | None = None
 
 
 class Merges:

@@ -59,13 +59,17 @@ _LINE_RULES = {"auto": LineRule.MULTIPLE, "atLeast": LineRule.AT_LEAST, "exact":
 
 
 def fingerprint(element: Element) -> Fingerprint:
-    """A value that two elements share when they say the same: the key under which what they mean is kept."""
-    return tuple(
-        [
-            (child.tag, *child.items(), *fingerprint(child)) if len(child) else (child.tag, *child.items())
-            for child in element
-        ]
-    )
+    """A value that two elements share when they say the same: the key under which what they mean is kept.
+
+    It is flat, as thousands are made: names as text, attributes as pairs, the contents of a child alone in a tuple.
+    """
+    said: list[object] = []
+    for child in element:
+        said.append(child.tag)
+        said += child.items()
+        if len(child):
+            said.append((fingerprint(child),))
+    return tuple(said)
 
 
 def read_border(element: Element, into: Properties, edge: str) -> None:

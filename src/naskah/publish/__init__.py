@@ -9,8 +9,9 @@ Reads: paths of content files. Writes: DOCX and PDF below the output folder, and
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from naskah.composition import Variant, compose
 from naskah.content import load
@@ -22,16 +23,14 @@ from naskah.word import to_docx
 __all__ = ["FORMATS", "Order", "Result", "publish"]
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """The files of one document in memory, by suffix, and what there is to say about them."""
 
     files: Mapping[str, bytes]
     findings: tuple[Finding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """What is asked for: which formats, in which variant, into which folder."""
 
     project: Project
@@ -51,8 +50,7 @@ class Order:
         return self.out / inside.parent / f"{inside.stem}{ending}"
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """What became of one document: the files written, or the findings that prevented it."""
 
     path: Path

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from lxml import etree
+from msgspec import Struct, field
 
 from naskah.composition.model import Marker
 from naskah.word.xml import WORD, whole
@@ -13,8 +13,7 @@ from naskah.word.xml import WORD, whole
 W = f"{{{WORD}}}"
 
 
-@dataclass(frozen=True, slots=True)
-class Outlines:
+class Outlines(Struct, frozen=True):
     """What the template's numbering part defines: outlines by name, where their text stands, the numbers taken."""
 
     ids: Mapping[str, str]
@@ -40,8 +39,7 @@ def outlines(root: etree._Element) -> Outlines:
     return Outlines(ids, indents, taken)
 
 
-@dataclass(slots=True)
-class Lists:
+class Lists(Struct):
     """Gives each list of one document its `w:num`."""
 
     outlines: Outlines

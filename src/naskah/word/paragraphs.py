@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from markupsafe import escape
+from msgspec import Struct, field
 
 from naskah.composition.model import Counter, Paragraph, Reference, Run, Span
 from naskah.composition.numbers import bookmark
@@ -13,8 +12,7 @@ from naskah.word.styles import Styles
 from naskah.word.xml import text
 
 
-@dataclass(slots=True)
-class Paragraphs:
+class Paragraphs(Struct):
     """Writes the paragraphs of one document; bookmarks are counted through the whole of it."""
 
     lists: Lists

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from markupsafe import escape
+from msgspec import Struct, field
 
 from naskah.composition.model import Image
 from naskah.content.model import Picture
@@ -24,8 +23,7 @@ NO_RELATIONSHIPS = (
 TYPES = {"png": "image/png", "jpg": "image/jpeg"}
 
 
-@dataclass(slots=True)
-class Pictures:
+class Pictures(Struct):
     """Collects the pictures of one document, with their relationships by id."""
 
     parts: dict[str, bytes] = field(default_factory=dict)
@@ -36,9 +34,7 @@ class Pictures:
         number = FIRST_ID + len(self.parts)
         target = f"media/naskah{number}.{image.picture.format}"
         self.parts[f"word/{target}"] = image.picture.data
-        self.relationships[f"rId{number}"] = (
-            f'<Relationship Id="rId{number}" Type="{RELATIONSHIP}" Target="{target}"/>'
-        )
+        self.relationships[f"rId{number}"] = f'<Relationship Id="rId{number}" Type="{RELATIONSHIP}" Target="{target}"/>'
         wide, high = _proportions(image.picture)
         extent = f'cx="{emu(image.height * wide / high)}" cy="{emu(image.height)}"'
         described = f'id="{number}" name="Gambar {number}" descr="{escape(image.picture.alt)}"'

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from naskah.word.xml import WORD, whole
 
@@ -14,16 +14,14 @@ W = f"{{{WORD}}}"
 FIRST_ONLY = (f"{W}headerReference", f"{W}footerReference", f"{W}titlePg")
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One geometry of a page, as `w:sectPr`, with the width of its text column in twips."""
 
     xml: str
     width: int
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
+class Pages(Struct, frozen=True):
     """The pages a document can have: its first section, and later ones upright or across."""
 
     first: Page

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from lxml import etree
+from msgspec import Struct, field
 
 from naskah.word.xml import WORD
 
@@ -21,8 +21,7 @@ def style_ids(root: etree._Element) -> Mapping[str, str]:
     }
 
 
-@dataclass(slots=True)
-class Styles:
+class Styles(Struct):
     """The ids of the styles that one document uses, and the names of those that the template does not have."""
 
     ids: Mapping[str, str]

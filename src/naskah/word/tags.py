@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lxml import etree
+from msgspec import Struct, field
 
 from naskah.findings import Finding, Place
 from naskah.word.xml import WORD
@@ -30,8 +30,7 @@ LOOP_NAME = "loop"
 WHOLE_PARAGRAPH = re.compile(r"(\{\{|\{%)p\s")
 
 
-@dataclass(slots=True)
-class Tags:
+class Tags(Struct):
     """The tags of one template: every name with the place of its first use, and all that is wrong with them."""
 
     texts: dict[str, Place] = field(default_factory=dict)  # named within a paragraph

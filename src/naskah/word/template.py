@@ -6,13 +6,13 @@ import hashlib
 import zipfile
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
+from msgspec import Struct
 
 from naskah.findings import Finding, Place, Refused
 from naskah.word.lists import Outlines, outlines
@@ -37,8 +37,7 @@ MAX_BYTES = 20 * 1024 * 1024  # of all parts inflated: a template with logos is 
 MAX_PARTS = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(Struct, frozen=True):
     """A template ready to be filled again and again."""
 
     compiled: Mapping[str, Template]  # parts with tags, by name
