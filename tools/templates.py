@@ -362,13 +362,11 @@ def font_table() -> str:
 
 
 def core() -> str:
+    """What a person sees in the file's properties; each document that is made says its own."""
     return (
         f'{HEAD}<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
-        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{{ properti.judul }}</dc:title>'
-        "<dc:subject>{{ properti.perihal }}</dc:subject><dc:creator>{{ properti.pembuat }}</dc:creator>"
-        '<dcterms:created xsi:type="dcterms:W3CDTF">{{ properti.dibuat }}</dcterms:created>'
-        '<dcterms:modified xsi:type="dcterms:W3CDTF">{{ properti.dibuat }}</dcterms:modified>'
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>Templat naskah</dc:title>'
         "<dc:language>id-ID</dc:language></cp:coreProperties>"
     )
 

@@ -5,9 +5,11 @@ Inputs can't leave the project folder, links followed, and every file has a boun
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from msgspec import Struct
@@ -18,6 +20,7 @@ MAX_YAML_BYTES = 16 * 1024 * 1024
 MAX_MARKDOWN_BYTES = 4 * 1024 * 1024
 MAX_SHEET_BYTES = 64 * 1024 * 1024
 MAX_PICTURE_BYTES = 8 * 1024 * 1024
+MAX_KEPT_CHARACTERS = 32 * 1024 * 1024
 
 _MARKER_FILE = "naskah.toml"
 _CONTENT_FOLDER = "content"
@@ -199,6 +202,28 @@ def write_atomically(path: Path, data: bytes) -> None:
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
+
+
+def kept(purpose: str, question: str, answer: Callable[[str], str]) -> str:
+    """`answer(question)`, taken from the user's cache folder where an earlier run has left it there.
+
+    An answer must depend on its purpose and question alone, so a purpose names the version of what answers. A cache
+    that can't be read or written is as good as none.
+    """
+    import hashlib
+
+    from platformdirs import user_cache_path
+
+    key = hashlib.sha256(question.encode("utf-8")).hexdigest()
+    file = user_cache_path("naskah", appauthor=False) / purpose / f"{key}.txt"
+    try:
+        with file.open(encoding="utf-8", newline="") as known:
+            return known.read(MAX_KEPT_CHARACTERS)
+    except (OSError, ValueError):
+        found = answer(question)
+    with contextlib.suppress(Refused, OSError):
+        write_atomically(file, found.encode("utf-8"))
+    return found
 
 
 def _similar_name(path: Path, name: str) -> str:

@@ -13,6 +13,7 @@ from xml.etree import ElementTree
 
 WORD, PAGE = "{http://www.w3.org/1999/xhtml}word", "{http://www.w3.org/1999/xhtml}page"
 LEADER = re.compile(r"[._-]{4,}")  # tab leaders: how many dots fill a gap is nobody's affair
+FAR = 3.0  # line heights: what stands further off is in another cell
 # What heads and feet of pages start with in these tests, so that pages can be told by their own first line.
 APART = ("KEPALA", "KAKI")
 
@@ -69,7 +70,8 @@ def lines(page: Iterable[Piece]) -> list[str]:
 def _beside(last: Piece, piece: Piece) -> bool:
     overlap = min(last.bottom, piece.bottom) - max(last.top, piece.top)
     height = min(last.bottom - last.top, piece.bottom - piece.top)
-    return overlap > 0.5 * height and piece.left > last.left
+    near = piece.left - last.right < FAR * height
+    return overlap > 0.5 * height and piece.left > last.left and near
 
 
 def likeness(ours: Path, theirs: Path) -> Likeness:

@@ -38,6 +38,11 @@ SYMBOLS = "Naskah Simbol"
 # Who is asked, in order, for what the document's own font lacks.
 FALLBACKS = (SYMBOLS, "Liberation Serif", "Liberation Sans", "Naskah Bonum", "Carlito", "Caladea")
 SPACES = frozenset("\n\t")  # drawn by no glyph
+# Marks that a shaper leaves out of what it draws (Default_Ignorable_Code_Point in Unicode) although they are no format
+# characters by category: joiners of graphemes, fillers, variation selectors.
+IGNORED = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0").union(
+    map(chr, range(0x180B, 0x1810)), map(chr, range(0xFE00, 0xFE10))
+)
 # Controls, invisible formatting (zero-width space, soft hyphen), surrogates, private use, unassigned: nobody can see
 # them, or nobody knows what they mean.
 NO_CHARACTERS = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
@@ -100,7 +105,7 @@ def covers(character: str) -> bool:
     """Whether any shipped font has the character, and the character is one that can be seen."""
     if character in SPACES:
         return True
-    visible = unicodedata.category(character) not in NO_CHARACTERS
+    visible = unicodedata.category(character) not in NO_CHARACTERS and character not in IGNORED
     return visible and any(face.covers(character) for face in _faces().values())
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from msgspec import Struct
 
 from naskah.pdf.properties import Properties
 from naskah.pdf.styles import Formatting, Styles
 
 
-class Spot(NamedTuple):
+class Spot(Struct, frozen=True):
     """Where a cell stands: its rows and columns from 0, ends not counted in."""
 
     row: int

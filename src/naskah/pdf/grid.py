@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from naskah.pdf.cells import Width
 from naskah.pdf.names import Element
@@ -11,8 +11,7 @@ from naskah.pdf.properties import Properties
 _LEAST = 1.0  # a column that the file gives no room at all still gets a point
 
 
-@dataclass(slots=True)
-class Slot:
+class Slot(Struct, gc=False):
     """A cell in its place. `rows` grows while cells below continue it; `covered` cells are those that do.
 
     `last` is what the lowest of these says: the lower edge is its own.

@@ -2,6 +2,9 @@
 
 All lengths are in points. Everything that styles, themes, numbering definitions and defaults say is resolved here;
 whoever draws this tree needs no other part of the DOCX. Shapes follow ISO/IEC 29500-1, 17 (WordprocessingML).
+
+A long table has tens of thousands of cells: what each of them is made of is a struct without a place in the garbage
+collector's lists. A tree of such values has no cycles that it would have to find.
 """
 
 from __future__ import annotations
@@ -9,6 +12,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 
 class Align(StrEnum):
@@ -57,8 +62,7 @@ class TextStyle:
     language: str = ""  # BCP 47; "" is the document's
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True, gc=False):
     """A run of characters, drawn as written."""
 
     text: str
@@ -75,8 +79,7 @@ class PageBreak:
     """`w:br w:type="page"`: what follows in the paragraph starts on the next page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tab:
+class Tab(Struct, frozen=True, gc=False):
     """`w:tab`: goes to the next tab stop of the paragraph."""
 
     style: TextStyle
@@ -214,8 +217,7 @@ class ParagraphStyle:
     widow_control: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True, gc=False):
     """The native number of a paragraph as Word shows it, such as "a." or "BAB II"."""
 
     text: str
@@ -240,8 +242,7 @@ class Paragraph:
 # --- tables -----------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True, gc=False):
     """A cell with its spans; cells that a vertical merge continues are left out."""
 
     blocks: tuple[Block, ...]
@@ -253,8 +254,7 @@ class Cell:
     padding: tuple[float, float, float, float] = (0.0, 5.4, 0.0, 5.4)  # top, right, bottom, left
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True, gc=False):
     """A row; `height` counts with `rule` (`auto`, `atLeast`, `exact`). `skipped` columns stand empty before it."""
 
     cells: tuple[Cell, ...]

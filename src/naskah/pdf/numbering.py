@@ -101,6 +101,7 @@ class Numbering:
             elif element.tag == w("num"):
                 self._instances[whole(element.get(NUM_ID))] = _instance(element)
         self._levels: dict[int, tuple[Level | None, ...]] = {}
+        self._formats: dict[tuple[int, int], tuple[str, ...]] = {}
         for instance in self._instances.values():
             definition = self._definitions.get(instance.definition)
             linked = self._instances.get(style_numbers.get(definition.link, -1)) if definition is not None else None
@@ -127,6 +128,20 @@ class Numbering:
         """What a level of an instance looks like."""
         levels = self.levels(number)
         return levels[at] if 0 <= at < len(levels) else None
+
+    def formats(self, number: int, at: int) -> tuple[str, ...]:
+        """The formats that a number of this level shows itself in."""
+        found = self._formats.get((number, at))
+        if found is None:
+            found = self._formats[number, at] = self._shown_formats(number, at)
+        return found
+
+    def _shown_formats(self, number: int, at: int) -> tuple[str, ...]:
+        level = self.level(number, at)
+        if level is None:
+            return ()
+        shown = [self.level(number, int(digit) - 1) for digit in _PLACEHOLDER.findall(level.text)]
+        return tuple(dict.fromkeys([level.format, *(other.format for other in shown if other is not None)]))
 
     def level_of_style(self, number: int, style_id: str) -> int | None:
         """The level that is tied to a paragraph style (17.9.23)."""
@@ -172,12 +187,6 @@ class Counters:
             return FORMATS[form](other.start if value is None else value)
 
         return level.text if level.format == "bullet" else _PLACEHOLDER.sub(one, level.text)
-
-
-def shown_formats(numbering: Numbering, number: int, level: Level) -> tuple[str, ...]:
-    """The formats that a number of this level shows itself in."""
-    shown = [numbering.level(number, int(digit) - 1) for digit in _PLACEHOLDER.findall(level.text)]
-    return tuple(dict.fromkeys([level.format, *(other.format for other in shown if other is not None)]))
 
 
 def _level(element: Element) -> Level:

@@ -29,7 +29,7 @@ from naskah.pdf.names import (
     R,
     w,
 )
-from naskah.pdf.numbering import FORMATS, shown_formats
+from naskah.pdf.numbering import FORMATS
 from naskah.pdf.refusals import HARMLESS, TRANSPARENT
 from naskah.pdf.runs import begin_field, end_field, run, separate_field
 from naskah.pdf.story import Story
@@ -43,10 +43,11 @@ def paragraph(story: Story, element: Element) -> Paragraph | None:
     properties = paragraph_properties(element)
     form = story.document.formats.paragraph(story.context, properties)
     story.style_id = form.style_id
-    out: list[Inline] = [Anchor(name) for name in story.anchors]
-    out += story.carried
-    story.anchors.clear()
-    story.carried.clear()
+    out: list[Inline] = []
+    if story.anchors or story.carried:
+        out += [*map(Anchor, story.anchors), *story.carried]
+        story.anchors.clear()
+        story.carried.clear()
     story.out = out
     for field in story.fields:
         story.out = field.enter(story.out)
@@ -194,7 +195,7 @@ def _number(story: Story, properties: Element | None, form: ParagraphFormat) -> 
     level = numbering.level(form.number, form.level)
     if level is None:
         return None
-    unknown = [name for name in shown_formats(numbering, form.number, level) if name not in FORMATS]
+    unknown = [name for name in numbering.formats(form.number, form.level) if name not in FORMATS]
     for name in unknown:
         story.refuse("number format", name)
     if level.picture:

@@ -35,7 +35,7 @@ _TYPE = w("type")
 
 def run(story: Story, element: Element) -> None:
     """Reads a `w:r` into the text. Raises `BadValueError`."""
-    properties = next(iter(element), None)
+    properties = element[0] if len(element) else None
     if properties is not None and properties.tag != RPR:
         properties = None
     form = story.document.formats.run(story.context, story.style_id, properties)
@@ -50,7 +50,8 @@ def _run_children(story: Story, parent: Element, form: RunFormat) -> None:
         tag = child.tag
         if tag == T:
             text = child.text or ""
-            _show(story, text if child.get(SPACE) == "preserve" else text.strip(_BLANK), form)
+            bare = text.strip(_BLANK)
+            _show(story, text if bare != text and child.get(SPACE) == "preserve" else bare, form)
         elif tag == RPR or tag in HARMLESS:
             continue
         elif (handler := _RUN.get(tag)) is not None:

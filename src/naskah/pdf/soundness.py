@@ -20,7 +20,8 @@ def unfit(layout: Layout, file: str) -> Iterator[Finding]:
     for paragraph in paragraphs(layout):
         for run in texts(paragraph):
             styles[id(run.style)] = run.style
-            characters.setdefault(id(run.style), set()).update(run.text)
+            if not run.text.isascii():  # which every font has
+                characters.setdefault(id(run.style), set()).update(run.text)
         styles[id(paragraph.mark)] = paragraph.mark
     families = {style.family for style in styles.values() if resolve(style.family) is None}
     missing = {

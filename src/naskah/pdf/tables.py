@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple, TypeAlias
 
 from naskah.pdf.alternatives import refuse_unknown
@@ -15,7 +16,7 @@ from naskah.pdf.limits import TABLE_COLUMNS, TABLE_DEPTH
 from naskah.pdf.measure import twips
 from naskah.pdf.names import BOOKMARK, TBL_PR, TC, TC_PR, TR, TR_PR, Element, value_of, w
 from naskah.pdf.paragraphs import bookmark, bookmarks
-from naskah.pdf.properties import Fingerprint, Properties, fingerprint, read_properties, refused
+from naskah.pdf.properties import Fingerprint, Properties, Reader, fingerprint, read_properties, refused
 from naskah.pdf.refusals import HARMLESS, TRANSPARENT
 from naskah.pdf.story import Story
 
@@ -45,7 +46,9 @@ class _Look(NamedTuple):
     claims: Claims
     borders: Borders
     background: str
+    vertical: str
     padding: tuple[float, float, float, float]
+    refused: tuple[str, ...]
 
 
 def table(story: Story, element: Element, read_blocks: ReadBlocks) -> Table | None:
@@ -106,9 +109,9 @@ def _lines(story: Story, element: Element) -> tuple[TableStyle, list[float], lis
     found = element.find(_GRID)
     grid = [max(twips(column.get(_WIDTH) or "0"), 0.0) for column in found] if found is not None else []
     lines: list[_Line] = []
-    merges, cells = Merges(), _CellProperties()
+    merges, kept = Merges(), _Kept()
     for row in _through(story, element, TR):
-        line = _line(row, len(lines), style, cells, story)
+        line = _line(row, len(lines), style, kept, story)
         if line.properties.get("hidden"):
             bookmarks(story, row)
         else:
@@ -131,29 +134,38 @@ def _through(story: Story, parent: Element, wanted: str) -> Iterator[Element]:
             refuse_unknown(story, child)
 
 
-class _CellProperties:
-    """The `w:tcPr` of a table, each kind read once."""
+class _Kept:
+    """The `w:trPr` and `w:tcPr` of a table, each kind read once."""
 
     def __init__(self) -> None:
-        self._kept: dict[Fingerprint, Properties] = {}
+        self._rows: dict[Fingerprint, Properties] = {}
+        self._cells: dict[Fingerprint, Properties] = {}
 
-    def of(self, cell: Element) -> Properties:
-        first = next(iter(cell), None)
-        if first is None or first.tag != TC_PR:
-            return _NOTHING
-        key = fingerprint(first)
-        found = self._kept.get(key)
-        if found is None:
-            found = self._kept[key] = read_properties(first, CELL_READERS)
-        return found
+    def row(self, row: Element) -> Properties:
+        """What a row says of itself."""
+        own = row.find(TR_PR)
+        return _once(own, self._rows, ROW_READERS) if own is not None else _NOTHING
+
+    def cell(self, cell: Element) -> Properties:
+        """What a cell says of itself: always in its first child."""
+        own = cell[0] if len(cell) else None
+        return _once(own, self._cells, CELL_READERS) if own is not None and own.tag == TC_PR else _NOTHING
+
+
+def _once(element: Element, kept: dict[Fingerprint, Properties], readers: dict[str, Reader]) -> Properties:
+    key = fingerprint(element)
+    found = kept.get(key)
+    if found is None:
+        found = kept[key] = read_properties(element, readers)
+    return found
 
 
 _NOTHING: Properties = {}
 
 
-def _line(row: Element, at: int, style: TableStyle, cells: _CellProperties, story: Story) -> _Line:
-    exceptions, own = row.find(_EXCEPTIONS), row.find(TR_PR)
-    properties = read_properties(own, ROW_READERS) if own is not None else _NOTHING
+def _line(row: Element, at: int, style: TableStyle, kept: _Kept, story: Story) -> _Line:
+    exceptions = row.find(_EXCEPTIONS)
+    properties = kept.row(row)
     shared = style.properties
     if exceptions is not None:
         shared = shared | read_properties(exceptions, TABLE_READERS)
@@ -162,7 +174,7 @@ def _line(row: Element, at: int, style: TableStyle, cells: _CellProperties, stor
     column = properties.get("before", 0)
     slots = []
     for cell in _through(story, row, TC):
-        said = cells.of(cell)
+        said = kept.cell(cell)
         span = said.get("span", 1) or 1
         slots.append(Slot(cell, said, at, column, span))
         column += span
@@ -179,40 +191,34 @@ class _Rows:
 
     def read(self, lines: list[_Line], read_blocks: ReadBlocks) -> tuple[Row, ...]:
         """All rows, in the order of the text, so that lists count on."""
-        shown = [(line, slot) for line in lines for slot in line.slots if not slot.covered]
-        looks = {id(slot): self._look(line, slot) for line, slot in shown}
-        settle = any(look.claims.any_own for look in self._looks.values())
-        borders = (
-            settled([line.slots for line in lines], {slot: look.claims for slot, look in looks.items()})
-            if settle
-            else None
-        )
+        looks = [[None if slot.covered else self._look(line, slot) for slot in line.slots] for line in lines]
+        borders = self._settled(lines, looks)
         story = self._story
         outside = (story.context, story.tables, story.style_id)
         story.table_depth += 1
         found, header = [], True
-        for at, line in enumerate(lines, 1):
+        for at, (line, line_looks) in enumerate(zip(lines, looks, strict=True), 1):
             header = header and line.properties.get("header", False)
+            place = f"{self._place}, baris {at}, kolom "
             cells = []
-            for slot in line.slots:
-                story.place = f"{self._place}, baris {at}, kolom {slot.column + 1}"
-                if slot.covered:
+            for slot, look in zip(line.slots, line_looks, strict=True):
+                story.place = f"{place}{slot.column + 1}"
+                if look is None:
                     self._refuse_hidden(slot)
                     bookmarks(story, slot.element)
                     continue
-                look = looks[id(slot)]
-                for feature in refused(slot.properties):
+                for feature in look.refused:
                     story.refuse(feature)
                 story.context, story.tables = look.context, 0
                 cells.append(
                     Cell(
-                        blocks=read_blocks(story, slot.element),
-                        columns=slot.span,
-                        rows=slot.rows,
-                        borders=borders[id(slot)] if borders is not None else look.borders,
-                        background=look.background,
-                        vertical=slot.properties.get("vertical", "top"),
-                        padding=look.padding,
+                        read_blocks(story, slot.element),
+                        slot.span,
+                        slot.rows,
+                        look.borders if borders is None else borders[id(slot)],
+                        look.background,
+                        look.vertical,
+                        look.padding,
                     )
                 )
             found.append(_row(line, tuple(cells), header))
@@ -220,13 +226,29 @@ class _Rows:
         story.context, story.tables, story.style_id = outside
         return tuple(found)
 
+    def _settled(self, lines: list[_Line], looks: list[list[_Look | None]]) -> dict[int, Borders] | None:
+        """The borders of cells by `id` of their slots; None where every cell has those of its look."""
+        if not any(look.claims.any_own for look in self._looks.values()):
+            return None
+        slots = [line.slots for line in lines]
+        pairs = zip(chain.from_iterable(slots), chain.from_iterable(looks), strict=True)
+        return settled(slots, {id(slot): look.claims for slot, look in pairs if look is not None})
+
     def _look(self, line: _Line, slot: Slot) -> _Look:
         row_end, column_end = slot.row + slot.rows, slot.column + slot.span
         spot = Spot(slot.row, row_end, slot.column, column_end, self._count, self._columns)
         conditions = self._style.conditions(spot)
-        edges = (spot.row == 0, spot.row_end == spot.rows, spot.column == 0, spot.column_end == spot.columns)
         # Properties are kept as long as the table is read, so that their identity tells them apart.
-        key = (id(slot.properties), id(slot.last) if slot.rows > 1 else 0, id(line.table), conditions, edges)
+        key = (
+            id(slot.properties),
+            id(slot.last),
+            id(line.table),
+            conditions,
+            slot.row == 0,
+            row_end == self._count,
+            slot.column == 0,
+            column_end == self._columns,
+        )
         found = self._looks.get(key)
         if found is None:
             found = self._looks[key] = self._make(line.table, slot, conditions, spot)
@@ -237,13 +259,20 @@ class _Rows:
         context = self._story.document.formats.context(
             (self._style.id, conditions), formatting.paragraph, formatting.run
         )
-        lower = {key: border for key, border in slot.last.items() if key == "border_bottom"}
+        lower = {key: border for key, border in (slot.last or _NOTHING).items() if key == "border_bottom"}
         said = claims(table, self._style.borders(conditions, spot), slot.properties | lower, spot)
         whole = formatting.cell | slot.properties
         said_margins = table | whole
         top, right, bottom, left = (float(said_margins.get(f"margin_{side}", default)) for side, default in _PADDING)
-        background = whole["background"] if "background" in whole else table.get("background", "")
-        return _Look(context, said, said.borders, background, (top, right, bottom, left))
+        return _Look(
+            context=context,
+            claims=said,
+            borders=said.borders,
+            background=whole["background"] if "background" in whole else table.get("background", ""),
+            vertical=slot.properties.get("vertical", "top"),
+            padding=(top, right, bottom, left),
+            refused=refused(slot.properties),
+        )
 
     def _refuse_hidden(self, slot: Slot) -> None:
         if any(str(text).strip() for text in slot.element.itertext(w("t"))):

@@ -1,49 +1,58 @@
-"""Walking a layout: every paragraph with its place, every run of text within it."""
+"""Walking a layout: every paragraph with its place, every run of text within it.
+
+Lists, not generators: a long table has tens of thousands of cells, and a generator in each of them is most of the time.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from naskah.pdf.layout import Block, Inline, Layout, Paragraph, Reference, Table, Text, WebLink
+from naskah.pdf.layout import Block, Inline, Layout, Paragraph, Reference, Text, WebLink
+
+_LINKS = (Reference, WebLink)
 
 
-def paragraphs(layout: Layout) -> Iterator[Paragraph]:
+def paragraphs(layout: Layout) -> list[Paragraph]:
     """Every paragraph: of the body in reading order, then of headers and footers, section by section."""
+    found: list[Paragraph] = []
     for section in layout.sections:
-        yield from _in(section.blocks)
+        _gather(section.blocks, found)
         for kinds in (section.headers, section.footers):
             for blocks in kinds.values():
-                yield from _in(blocks)
+                _gather(blocks, found)
+    return found
 
 
-def body(layout: Layout) -> Iterator[Paragraph]:
+def body(layout: Layout) -> list[Paragraph]:
     """Every paragraph of the body in reading order."""
+    found: list[Paragraph] = []
     for section in layout.sections:
-        yield from _in(section.blocks)
+        _gather(section.blocks, found)
+    return found
 
 
-def texts(paragraph: Paragraph) -> Iterator[Text]:
+def texts(paragraph: Paragraph) -> list[Text]:
     """Every run of a paragraph, its number included."""
-    if paragraph.number is not None:
-        yield Text(paragraph.number.text, paragraph.number.style)
-    for inline in leaves(paragraph.inlines):
-        if isinstance(inline, Text):
-            yield inline
+    number = paragraph.number
+    shown = [Text(number.text, number.style)] if number is not None else []
+    return shown + [inline for inline in leaves(paragraph.inlines) if isinstance(inline, Text)]
 
 
-def leaves(inlines: Sequence[Inline]) -> Iterator[Inline]:
+def leaves(inlines: Sequence[Inline]) -> list[Inline]:
     """What stands in a paragraph, within links too."""
+    found: list[Inline] = []
     for inline in inlines:
-        yield inline
-        if isinstance(inline, Reference | WebLink):
-            yield from leaves(inline.inlines)
+        found.append(inline)
+        if isinstance(inline, _LINKS):
+            found += leaves(inline.inlines)
+    return found
 
 
-def _in(blocks: Sequence[Block]) -> Iterator[Paragraph]:
+def _gather(blocks: Sequence[Block], into: list[Paragraph]) -> None:
     for block in blocks:
-        if isinstance(block, Table):
+        if isinstance(block, Paragraph):
+            into.append(block)
+        else:
             for row in block.rows:
                 for cell in row.cells:
-                    yield from _in(cell.blocks)
-        else:
-            yield block
+                    _gather(cell.blocks, into)

@@ -7,6 +7,7 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from functools import lru_cache
+from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from lxml import etree
 from msgspec import Struct
 
+from naskah.environment import kept
 from naskah.findings import Finding, Place, Refused
 from naskah.word.lists import Outlines, outlines
 from naskah.word.sections import Pages, pages
@@ -146,11 +148,24 @@ def _written(value: object) -> object:
 def _compile(
     environment: Environment, compiled: dict[str, Template], part: str, source: str, tags: Tags, name: str
 ) -> None:
-    from docxtpl import DocxTemplate  # late: only a process that prepares a template pays for it
     from jinja2 import TemplateSyntaxError
 
     try:
-        # docxtpl turns tags that Word has spread over runs, paragraphs and rows into Jinja.
-        compiled[part] = environment.from_string(DocxTemplate(BytesIO()).patch_xml(source))
+        compiled[part] = environment.from_string(kept(_docxtpl(), source, _patched))
     except TemplateSyntaxError as fault:
         tags.findings.append(unreadable(Place(name, detail=part), fault.message or ""))
+
+
+@lru_cache(maxsize=1)
+def _docxtpl() -> str:
+    """The name and version of docxtpl, from the folder that records its installation, without importing it."""
+    found = find_spec("docxtpl")
+    folder = Path(found.origin).parents[1] if found and found.origin else Path()
+    return next((record.name for record in sorted(folder.glob("docxtpl-*.dist-info"))), "docxtpl")
+
+
+def _patched(source: str) -> str:
+    """docxtpl turns tags that Word has spread over runs, paragraphs and rows into Jinja."""
+    from docxtpl import DocxTemplate  # late: with its answers kept, few processes ask it at all
+
+    return str(DocxTemplate(BytesIO()).patch_xml(source))

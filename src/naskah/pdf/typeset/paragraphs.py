@@ -48,6 +48,8 @@ class Paragraphs:
             pieces = [*self.number(paragraph, paragraph.number, base), *pieces]
         if not pieces:
             pieces = [literal(NO_BREAK_SPACE)]  # an empty paragraph is as high as its mark
+        if numbered and paragraph.style.indent.first > 0 and not _starts_left(paragraph.style):
+            pieces.insert(0, f"h({pt(paragraph.style.indent.first)})")  # Typst indents only text that starts left
         call = f"{self._function(paragraph, base, numbered=numbered)}({joined(pieces)})"
         if paragraph.style.role is Role.HEADING:
             return f"heading(level: {paragraph.style.level}, {call})"
@@ -97,11 +99,12 @@ class Paragraphs:
         hanging = max(-first, 0.0)
         if not numbered:
             left = first = hanging = 0.0
+        amount = max(first, 0.0) if _starts_left(style) else 0.0
         widows = "100%" if style.widow_control else "0%"
         text = f"text({arguments(base, style.spacing)}, costs: (widow: {widows}, orphan: {widows}), b)"
         par = (
             f"par(justify: {yes(style.align is Align.JUSTIFY)}, hanging-indent: {pt(hanging)}, "
-            f"first-line-indent: (amount: {pt(max(first, 0.0))}, all: true), {text})"
+            f"first-line-indent: (amount: {pt(amount)}, all: true), {text})"
         )
         aligned = f"align({TYPST_ALIGN.get(style.align, style.align.value)}, {par})"
         sides = (left - hanging, style.indent.right)
@@ -127,6 +130,10 @@ def _block(style: ParagraphStyle, sides: tuple[float, float], content: str) -> s
     ]
     framed = f"block(width: 100%, {', '.join(filter(None, look))}, {content})"
     return f"block({kept}, pad(left: {left}, right: {right}, {framed}))"
+
+
+def _starts_left(style: ParagraphStyle) -> bool:
+    return style.align in (Align.LEFT, Align.JUSTIFY)
 
 
 def base_style(paragraph: Paragraph) -> TextStyle:

@@ -26,12 +26,17 @@ def face_of(style: TextStyle) -> Face:
 
 def edges(face: Face, size: float, spacing: Spacing) -> tuple[float, float]:
     """How far a line of this face reaches above and below its baseline, in points."""
-    above, below = face.above * size, face.below * size
+    above, below = _twips(face.above * size), _twips(face.below * size)
     if spacing.rule is LineRule.EXACT:
         return spacing.line * EXACT_ABOVE, spacing.line * (1 - EXACT_ABOVE)
     if spacing.rule is LineRule.AT_LEAST:
         return max(above, spacing.line - below), below
     return above + (spacing.line - 1) * (above + below), below
+
+
+def _twips(points: float) -> float:
+    """Word's unit, a twentieth of a point: how high a line is, is a whole number of them."""
+    return round(points * 20) / 20
 
 
 def arguments(style: TextStyle, spacing: Spacing, face: Face | None = None) -> str:

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 
 SOLIDUS = "/"
-# Between two breaks that all programs agree on: spaces, and the place after a hyphen.
-_PIECE = re.compile(r"[^\s-]*-+|[^\s-]+|\s+")
+# Between two breaks that all programs agree on: spaces, and the place after a hyphen. A no-break space is no break.
+_PIECE = re.compile(r"[^ \t\n\r-]*-+|[^ \t\n\r-]+|[ \t\n\r]+")
 # A box can't break at all: longer strings, such as addresses of the web, may.
 LONGEST = 48
 
