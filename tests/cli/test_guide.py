@@ -39,7 +39,7 @@ def build(*words: str) -> Result:
 
 
 def documents(folder: Path) -> list[Path]:
-    return [file for file in folder.glob("content/*/*.yaml") if "jenis:" in file.read_text(encoding="utf-8")]
+    return [file for file in folder.glob("content/*/*.yaml") if re.search("^jenis:", file.read_text(encoding="utf-8"), re.MULTILINE)]
 
 
 def test_the_guide_shows_a_keputusan_and_an_instruksi() -> None:

@@ -111,10 +111,7 @@ def test_lists_of_an_annex_take_their_markers_from_their_depth(keputusan: Path) 
 def test_every_list_is_counted_by_itself(keputusan: Path) -> None:
     made = composed(keputusan)
     lists = {
-        paragraph.marker.list
-        for slot in made.slots.values()
-        for paragraph in paragraphs(slot)
-        if paragraph.marker
+        paragraph.marker.list for slot in made.slots.values() for paragraph in paragraphs(slot) if paragraph.marker
     }
     assert {"menimbang", "mengingat", "menetapkan.2"} <= lists
     assert all(shown(paragraph) for slot in made.slots.values() for paragraph in paragraphs(slot) if paragraph.marker)

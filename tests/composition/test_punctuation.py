@@ -31,7 +31,7 @@ def test_missing_marks_are_supplied(keputusan: Path) -> None:
 def test_marks_that_are_there_are_not_doubled(keputusan: Path, edit: Edit) -> None:
     edit("perlu dibentuk tim}", "perlu dibentuk tim;}")
     edit("Tahun 2000 tentang Contoh", "Tahun 2000 tentang Contoh;")
-    edit("Tim sebagaimana dimaksud dalam {{ rujuk('bentuk') }} bertugas", "\"Tim bertugas:\"")
+    edit("Tim sebagaimana dimaksud dalam {{ rujuk('bentuk') }} bertugas", '"Tim bertugas:"')
     typed = "      - menyusun;\n      - memeriksa; dan\n      - melaporkan.\n"
     assert clauses(keputusan, edit, typed)[1:] == ["a. menyusun;", "b. memeriksa; dan", "c. melaporkan."]
     made = composed(keputusan)

@@ -13,7 +13,8 @@ from xml.etree import ElementTree
 
 WORD, PAGE = "{http://www.w3.org/1999/xhtml}word", "{http://www.w3.org/1999/xhtml}page"
 LEADER = re.compile(r"[._-]{4,}")  # tab leaders: how many dots fill a gap is nobody's affair
-FAR = 3.0  # line heights: what stands further off is in another cell
+SAME_TOP = 6.0  # points
+FAR = 5.0  # line heights: what stands further off is in another cell
 # What heads and feet of pages start with in these tests, so that pages can be told by their own first line.
 APART = ("KEPALA", "KAKI")
 
@@ -56,13 +57,14 @@ def _piece(word: ElementTree.Element) -> Piece:
 
 
 def lines(page: Iterable[Piece]) -> list[str]:
-    """Words on one baseline, one after the other, as a line without its spaces."""
+    """Words on one baseline, one after the other, as a line without its spaces; from the top of the page down."""
     found: list[list[Piece]] = []
     for piece in page:
         if found and _beside(found[-1][-1], piece):
             found[-1].append(piece)
         else:
             found.append([piece])
+    found.sort(key=lambda line: (round(line[0].top / SAME_TOP), line[0].left))
     squeezed = ("".join(piece.text for piece in line) for line in found)
     return [line for line in (LEADER.sub("…", each) for each in squeezed) if line]
 

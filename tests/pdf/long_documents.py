@@ -230,7 +230,7 @@ def mixed(font: str = "arial") -> bytes:
     body = ""
     for number in range(110):
         runs = "".join(
-            text(prose.words(1 if "vertAlign" in looks[each] else 7) + " ", looks[each])
+            text("2" if "vertAlign" in looks[each] else prose.words(7) + " ", looks[each])
             for each in ((number + step * 5) % len(looks) for step in range(number % 7 + 1))
         )
         body += f'<w:p><w:pPr><w:spacing w:after="120"/></w:pPr>{runs}</w:p>'

@@ -33,7 +33,6 @@ KNOTS = (
     "(dua puluh empat)",
     "Pasal 5 ayat (1)",
     "3 × 24 jam",
-    "S-1/D-IV",
     "No. 12/PER/2024",
     "hari — kerja",
     "a.n.",

@@ -9,13 +9,14 @@ Reads: `content.model.Document`. Writes: `composition.model.Composed`.
 
 from __future__ import annotations
 
+from hashlib import sha256
 from itertools import pairwise
 
 from naskah.composition import requirements
 from naskah.composition.context import Context, Variant
 from naskah.composition.keeping import kept_with_next
 from naskah.composition.model import Block, Composed, Image, Properties
-from naskah.composition.names import NO_DATE, document_date, words, writer
+from naskah.composition.names import NO_DATE, document_date, given_names, words, writer
 from naskah.composition.numbers import number
 from naskah.composition.parts import slot
 from naskah.composition.signature import corner_initials
@@ -25,6 +26,7 @@ from naskah.findings import Refused
 __all__ = ["Composed", "Variant", "compose"]
 
 CLOSING_PART = "penetapan"
+DRAFT_DIGITS = 8  # enough to tell the drafts of one document apart, few enough to be read out
 LOGO_HEIGHT = 2.5  # centimetres; the room above the kop is 4 cm
 
 
@@ -34,7 +36,7 @@ def compose(document: Document, variant: Variant = Variant.ORIGINAL) -> Composed
     if unmet:
         raise Refused(unmet)
     numbers = number(document)
-    context = Context(document, variant, numbers, writer(document, numbers))
+    context = Context(document, variant, numbers, writer(given_names(document, variant), numbers))
     slots = {name: slot(context, parts) for name, parts in document.kind.slots.items()}
     order = list(slots)
     for name, following in pairwise(order):
@@ -68,9 +70,12 @@ def _logo(document: Document) -> tuple[Block, ...]:
 
 
 def _draft_mark(context: Context) -> str:
-    """`KONSEP 3 · 1f2e3d4c`: which draft, and of which source; never when."""
-    number_of_draft = context.document.fields.get("konsep", "")
-    return f"{context.word('konsep')} {number_of_draft} · {context.document.digest[:8]}".replace("  ", " ")
+    """`KONSEP 3 · 1f2e3d4c`: which draft, and of which source, included files and all; never when."""
+    document = context.document
+    if context.variant is not Variant.DRAFT:
+        return ""
+    source = sha256(f"{document.digest} {list(document.fields.values())!r}".encode()).hexdigest()[:DRAFT_DIGITS]
+    return " ".join(f"{context.word('konsep')} {document.fields.get('konsep', '')} · {source}".split())
 
 
 def _properties(context: Context) -> Properties:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
+from naskah.composition.context import Variant
 from naskah.composition.numbers import Numbers
 from naskah.composition.text import Writer, spans_of
 from naskah.content.model import Document, RichText
 from naskah.content.names import names
 from naskah.findings import Finding, Refused
+from naskah.language import NO_BREAK_SPACE
 
 # The earliest date that a ZIP archive can hold: what a draft without a date says in its properties.
 NO_DATE = date(1980, 1, 1)
+# Known before the number is, and so printed before it.
+YEAR = "tahun"
 
 
 def document_date(document: Document) -> date | None:
@@ -20,9 +25,18 @@ def document_date(document: Document) -> date | None:
     return value if isinstance(value, date) else None
 
 
-def writer(document: Document, numbers: Numbers) -> Writer:
-    """A writer that knows every name of the document. Raises `Refused` where fields name each other in a circle."""
-    given = names(document)
+def given_names(document: Document, variant: Variant) -> Mapping[str, object]:
+    """Every name and its value. The sheet for signature leaves room for what is filled in when it has been signed."""
+    given: Mapping[str, object] = names(document)
+    if variant is not Variant.FOR_SIGNATURE:
+        return given
+    widths = {name: width for name, width in document.kind.blanks.items() if name != YEAR}
+    blanks = {name: widths.get(name.rpartition("_")[2]) for name in given}
+    return {name: NO_BREAK_SPACE * width if (width := blanks[name]) else value for name, value in given.items()}
+
+
+def writer(given: Mapping[str, object], numbers: Numbers) -> Writer:
+    """A writer that knows these names. Raises `Refused` where texts name each other in a circle."""
     found: list[Finding] = []
     texts = {name: value for name, value in given.items() if isinstance(value, RichText)}
     known: dict[str, object] = {name: value for name, value in given.items() if name not in texts}

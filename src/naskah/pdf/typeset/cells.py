@@ -72,7 +72,9 @@ class Looks:
 
 def inner_width(cell: Cell, widths: Sequence[float], column: int) -> float:
     """The room for a cell's contents."""
-    return sum(widths[column : column + cell.columns]) - cell.padding[1] - cell.padding[3]
+    _, right, _, left = cell.padding
+    whole = widths[column] if cell.columns == 1 else sum(widths[column : column + cell.columns])
+    return whole - right - left
 
 
 def length(cell: Cell) -> int:

@@ -15,17 +15,21 @@ from naskah.pdf.typeset.grids import is_grid
 from naskah.pdf.typeset.grids import write as write_grid
 from naskah.pdf.typeset.inlines import Inlines
 from naskah.pdf.typeset.lists import Flowing, Listing, Lists, with_lists
-from naskah.pdf.typeset.paragraphs import Paragraphs
+from naskah.pdf.typeset.paragraphs import Paragraphs, room_below
 from naskah.pdf.typeset.tables import Tables
 from naskah.pdf.typeset.tabs import NoTabStopError
 
 
 @dataclass(frozen=True, slots=True)
 class Flowed:
-    """Blocks as pieces of code, and the room that the last of them asks for below."""
+    """Blocks as pieces of code, and the room that the last of them asks for below.
+
+    `led` is room below its last line, which comes to what it asks and to what the next one asks above.
+    """
 
     pieces: tuple[str, ...]
     after: float = 0.0
+    led: float = 0.0
 
 
 class Flow:
@@ -41,20 +45,20 @@ class Flow:
     def write(self, blocks: Sequence[Block], width: float) -> Flowed:
         """The blocks in a column of `width` points."""
         pieces: list[str] = []
-        after = 0.0
+        after = led = 0.0
         above: ParagraphStyle | None = None
         for position, block in enumerate(with_lists(_framed(_split_at_pages(blocks)))):
             below = _first_style(block)
             if below and below.page_break_before and position:
                 pieces.append("pagebreak(weak: true)")
-            gap = 0.0 if _same(above, below) else max(after, below.spacing.before if below else 0.0)
+            gap = led + (0.0 if _same(above, below) else max(after, below.spacing.before if below else 0.0))
             if gap:
                 # At the head of a column Word keeps what the first block asks above itself.
                 pieces.append(f"v({pt(gap)}, weak: true)" if position else f"v({pt(gap)})")
             drawn = self._draw(block, width)
             pieces += drawn.pieces
-            after, above = drawn.after, _last_style(block)
-        return Flowed(tuple(pieces), after)
+            after, led, above = drawn.after, drawn.led, _last_style(block)
+        return Flowed(tuple(pieces), after + led)
 
     def _draw(self, block: Flowing, width: float) -> Flowed:
         if isinstance(block, Table):
@@ -67,7 +71,7 @@ class Flow:
         except NoTabStopError:
             self.found.append(_no_place(self.file, last.place))
             return Flowed(())
-        return Flowed((code,), last.style.spacing.after)
+        return Flowed((code,), last.style.spacing.after, room_below(last))
 
 
 def _first_style(block: Flowing) -> ParagraphStyle | None:

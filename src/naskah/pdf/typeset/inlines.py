@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
+from math import inf
 
 from naskah.pdf.layout import (
     Anchor,
@@ -37,11 +38,16 @@ class Inlines:
     def __post_init__(self) -> None:
         self.runs = Runs(self.definitions)
 
-    def write(self, inlines: Sequence[Inline], base: TextStyle, spacing: Spacing) -> Iterator[str]:
-        """The code of each piece; tabs and page breaks have been taken out by those whose affair they are."""
+    def write(
+        self, inlines: Sequence[Inline], base: TextStyle, spacing: Spacing, room: float = inf
+    ) -> Iterator[str]:
+        """The code of each piece; tabs and page breaks have been taken out by those whose affair they are.
+
+        `room` is how long a line may be, in points: a word that is longer has to be broken.
+        """
         for inline in inlines:
             if isinstance(inline, Text):
-                yield from self.runs.write(inline, base, spacing)
+                yield from self.runs.write(inline, base, spacing, room)
             elif isinstance(inline, LineBreak):
                 yield "linebreak()"
             elif isinstance(inline, PageField):
@@ -54,9 +60,9 @@ class Inlines:
                 if inline.name in self.anchors:
                     yield f"[#metadata(none)#label({literal(inline.name)})]"
             elif isinstance(inline, Reference):
-                yield from self._linked(inline.inlines, f"label({literal(inline.target)})", base, spacing)
+                yield from self._linked(inline.inlines, f"label({literal(inline.target)})", base, spacing, room)
             elif isinstance(inline, WebLink):
-                yield from self._linked(inline.inlines, literal(inline.url), base, spacing)
+                yield from self._linked(inline.inlines, literal(inline.url), base, spacing, room)
             elif not isinstance(inline, Tab | PageBreak):
                 raise TypeError(type(inline).__name__)
 
@@ -76,8 +82,10 @@ class Inlines:
             f"box(place(dx: {pt(anchored.x)} - at.x, dy: {pt(anchored.y)} - at.y, {drawn})) }}"
         )
 
-    def _linked(self, inlines: Sequence[Inline], target: str, base: TextStyle, spacing: Spacing) -> Iterator[str]:
-        pieces = list(self.write(inlines, base, spacing))
+    def _linked(
+        self, inlines: Sequence[Inline], target: str, base: TextStyle, spacing: Spacing, room: float
+    ) -> Iterator[str]:
+        pieces = list(self.write(inlines, base, spacing, room))
         if pieces:
             known = not target.startswith("label(") or target[6:-1] in {literal(name) for name in self.anchors}
             yield f"link({target}, {joined(pieces)})" if known else joined(pieces)

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from naskah.pdf.layout import Block, Paragraph, Role, Table
 from naskah.pdf.typeset.code import array, joined, pt
-from naskah.pdf.typeset.paragraphs import Paragraphs, base_style, number_room
+from naskah.pdf.typeset.paragraphs import Paragraphs, base_style, number_room, room_below
 
 SAME = 0.01  # points: two positions that rounding may tell apart
 
@@ -103,7 +103,7 @@ class Lists:
     def write(self, listing: Listing, width: float, origin: float = 0.0) -> str:
         """The code of a list; `origin` is where the text around it starts, from the column's left edge."""
         style = listing.first.style
-        room = max(style.spacing.before, style.spacing.after)
+        room = max(style.spacing.before, style.spacing.after) + room_below(listing.first)
         numbers = [joined(self._number(item.paragraph)) for item in listing.items]
         items = [f"enum.item({self._item(item, width)})" for item in listing.items]
         return (
@@ -123,7 +123,7 @@ class Lists:
         paragraph = item.paragraph
         pieces = [self.paragraphs.write(paragraph, width, numbered=False)]
         if item.inner:
-            gap = max(paragraph.style.spacing.after, item.inner.first.style.spacing.before)
+            gap = max(paragraph.style.spacing.after, item.inner.first.style.spacing.before) + room_below(paragraph)
             if gap:
                 pieces.append(f"v({pt(gap)}, weak: true)")
             pieces.append(self.write(item.inner, width, paragraph.style.indent.left))

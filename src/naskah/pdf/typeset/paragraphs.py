@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from naskah.pdf.layout import (
     Align,
@@ -21,7 +22,7 @@ from naskah.pdf.layout import (
 from naskah.pdf.typeset.code import Definitions, joined, literal, pt, yes
 from naskah.pdf.typeset.inlines import Inlines
 from naskah.pdf.typeset.tabs import next_stop, segments
-from naskah.pdf.typeset.text import arguments
+from naskah.pdf.typeset.text import arguments, leading
 from naskah.pdf.typeset.widths import text_width
 
 EDGES = ("top", "right", "bottom", "left")
@@ -68,14 +69,16 @@ class Paragraphs:
 
     def text_function(self, paragraph: Paragraph, base: TextStyle) -> str:
         """A function that sets content in the paragraph's own text style, for what stands outside of its block."""
-        code = f"b => text({arguments(base, paragraph.style.spacing)}, b)"
+        spacing = paragraph.style.spacing
+        code = f"b => text({arguments(base, spacing, led=leading(base, spacing))}, b)"
         return self.definitions.name("n", (base, paragraph.style.spacing), code)
 
     def _pieces(self, paragraph: Paragraph, base: TextStyle, width: float) -> list[str]:
         spacing = paragraph.style.spacing
-        if not any(isinstance(inline, Tab) for inline in paragraph.inlines):
-            return list(self.inlines.write(paragraph.inlines, base, spacing))
         indent = paragraph.style.indent
+        if not any(isinstance(inline, Tab) for inline in paragraph.inlines):
+            room = width - max(indent.left, indent.left + indent.first) - indent.right
+            return list(self.inlines.write(paragraph.inlines, base, spacing, room))
         start = indent.left + indent.first
         if paragraph.number is not None and paragraph.number.text and paragraph.number.suffix == "tab":
             start += number_room(paragraph, paragraph.number)
@@ -101,12 +104,14 @@ class Paragraphs:
             left = first = hanging = 0.0
         amount = max(first, 0.0) if _starts_left(style) else 0.0
         widows = "100%" if style.widow_control else "0%"
-        text = f"text({arguments(base, style.spacing)}, costs: (widow: {widows}, orphan: {widows}), b)"
+        led = leading(base, style.spacing)
         par = (
-            f"par(justify: {yes(style.align is Align.JUSTIFY)}, hanging-indent: {pt(hanging)}, "
-            f"first-line-indent: (amount: {pt(amount)}, all: true), {text})"
+            f"par(leading: {pt(led)}, justify: {yes(style.align is Align.JUSTIFY)}, hanging-indent: {pt(hanging)}, "
+            f"first-line-indent: (amount: {pt(amount)}, all: true), b)"
         )
-        aligned = f"align({TYPST_ALIGN.get(style.align, style.align.value)}, {par})"
+        # Around the paragraph, not within it: Typst asks the paragraph, not its text, what a widow costs.
+        text = f"text({arguments(base, style.spacing, led=led)}, costs: (widow: {widows}, orphan: {widows}), {par})"
+        aligned = f"align({TYPST_ALIGN.get(style.align, style.align.value)}, {text})"
         sides = (left - hanging, style.indent.right)
         return self.definitions.name("p", (style, base, numbered), f"b => {_block(style, sides, aligned)}")
 
@@ -137,8 +142,19 @@ def _starts_left(style: ParagraphStyle) -> bool:
 
 
 def base_style(paragraph: Paragraph) -> TextStyle:
-    """The style of most of the paragraph's text: what its block is set in."""
-    return next((inline.style for inline in paragraph.inlines if isinstance(inline, Text)), paragraph.mark)
+    """What the block is set in: the font and size of its first text, and nothing that other runs must not inherit."""
+    style = next((inline.style for inline in paragraph.inlines if isinstance(inline, Text)), paragraph.mark)
+    return _bare(style)
+
+
+@lru_cache(maxsize=1024)
+def _bare(style: TextStyle) -> TextStyle:
+    return TextStyle(style.family, style.size, style.bold, style.italic, language=style.language)
+
+
+def room_below(paragraph: Paragraph) -> float:
+    """The room that the paragraph's last line asks below itself, whatever follows."""
+    return leading(base_style(paragraph), paragraph.style.spacing)
 
 
 def number_room(paragraph: Paragraph, number: Number) -> float:

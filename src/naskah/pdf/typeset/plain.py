@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from naskah.pdf.layout import Align, Borders, Cell, Indent, Paragraph, ParagraphStyle, Role, Spacing, Text, TextStyle
 from naskah.pdf.typeset.text import edges, face_of
@@ -15,16 +16,14 @@ SIMPLE = re.compile(r"[A-Za-z0-9.,;:() ]*")
 CLOSE = 0.05  # points: a line that comes so near to its end is left for Typst to break
 
 
-@dataclass(frozen=True, slots=True)
-class House:
+class House(Struct, frozen=True):
     """How plain cells are set: their text and their line pitch."""
 
     text: TextStyle
     spacing: Spacing
 
 
-@dataclass(frozen=True, slots=True)
-class Plain:
+class Plain(Struct, frozen=True, gc=False):  # one for each cell, and never in a cycle
     """The text of a plain cell, how it is set, and where in the cell it stands."""
 
     text: str
@@ -49,9 +48,25 @@ class Measure:
             known = self.known[word] = self.face.width(word) * self.size
         return known
 
+    def lines(self, text: str, room: float) -> int | None:
+        """How many lines a text takes in `room` points, or None where only Typst can tell."""
+        if not SIMPLE.fullmatch(text):
+            return None
+        count, used = 1, 0.0
+        for word in text.split(" "):
+            width = self.width(word)
+            if width > room - CLOSE or (text and not word):
+                return None
+            needed = used + (self.space if used else 0.0) + width
+            if abs(needed - room) < CLOSE:
+                return None
+            if needed > room:
+                count, needed = count + 1, width
+            used = needed
+        return count
 
-@dataclass(slots=True)
-class PlainCells:
+
+class PlainCells(Struct):
     """Finds plain cells. Styles are shared by thousands of cells, and each is looked at once."""
 
     styles: dict[tuple[int, int], House | None] = field(default_factory=dict)
@@ -60,46 +75,32 @@ class PlainCells:
 
     def read(self, cell: Cell) -> Plain | None:
         """The plain text of a cell, or None where it holds anything else."""
-        if len(cell.blocks) != 1 or not isinstance(cell.blocks[0], Paragraph):
+        blocks = cell.blocks
+        paragraph = blocks[0] if len(blocks) == 1 else None
+        if not isinstance(paragraph, Paragraph):
             return None
-        paragraph = cell.blocks[0]
+        inlines, number = paragraph.inlines, paragraph.number
         text, style = "", paragraph.mark
-        if paragraph.inlines:
-            only = paragraph.inlines[0]
-            if len(paragraph.inlines) > 1 or not isinstance(only, Text) or paragraph.number is not None:
+        if inlines:
+            only = inlines[0]
+            if len(inlines) > 1 or not isinstance(only, Text) or number is not None:
                 return None
             text, style = only.text, only.style
-        elif paragraph.number is not None:
-            if paragraph.number.suffix != "nothing":
+        elif number is not None:
+            if number.suffix != "nothing":
                 return None
-            text, style = paragraph.number.text, paragraph.number.style
+            text, style = number.text, number.style
         house = self._house(paragraph.style, style)
         return Plain(text, house, paragraph.style.align) if house else None
 
-    def lines(self, plain: Plain, room: float) -> int | None:
-        """How many lines a text takes in `room` points, or None where only Typst can tell."""
-        if not SIMPLE.fullmatch(plain.text):
-            return None
-        measure = self.measure(plain.house)
-        count, used = 1, 0.0
-        for word in plain.text.split(" "):
-            width = measure.width(word)
-            if width > room - CLOSE or (plain.text and not word):
-                return None
-            needed = used + (measure.space if used else 0.0) + width
-            if abs(needed - room) < CLOSE:
-                return None
-            if needed > room:
-                count, needed = count + 1, width
-            used = needed
-        return count
-
-    def measure(self, house: House) -> Measure:
-        """The measures of a house, worked out once."""
-        known = self.measures.get(id(house))
-        if known is None:
-            known = self.measures[id(house)] = Measure(house)
-        return known
+    def height(self, plain: Plain, room: float) -> float | None:
+        """How high the lines of a text stand in `room` points, or None where only Typst can tell."""
+        house = plain.house
+        measure = self.measures.get(id(house))
+        if measure is None:
+            measure = self.measures[id(house)] = Measure(house)
+        lines = measure.lines(plain.text, room)
+        return None if lines is None else lines * measure.pitch
 
     def _house(self, style: ParagraphStyle, text: TextStyle) -> House | None:
         key = (id(style), id(text))

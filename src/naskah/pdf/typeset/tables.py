@@ -6,7 +6,8 @@ A row whose lines can be counted beforehand is given its height: Typst then lays
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from naskah.pdf.layout import Align, Cell, Row, Table, Text
 from naskah.pdf.typeset.cells import HORIZONTAL, VERTICAL, Look, Looks, Write, inner_width, length, placed
@@ -14,6 +15,7 @@ from naskah.pdf.typeset.code import array, joined, literal, pt, yes
 from naskah.pdf.typeset.inlines import Inlines
 from naskah.pdf.typeset.plain import House, Plain, PlainCells, most
 from naskah.pdf.typeset.text import arguments
+from naskah.pdf.typeset.wording import is_narrow, is_special
 
 # A row that may not be split but is longer than this is split all the same, as Word does with one taller than a page.
 LONGEST_KEPT_ROW = 2500  # characters in one cell
@@ -21,8 +23,7 @@ LONGEST_KEPT_ROW = 2500  # characters in one cell
 MANY_ROWS = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True, gc=False):  # one for each cell, and never in a cycle
     """A cell in its column, with what was found out about it."""
 
     cell: Cell
@@ -32,8 +33,7 @@ class Placed:
     plain: Plain | None
 
 
-@dataclass(frozen=True, slots=True)
-class Common:
+class Common(Struct, frozen=True):
     """What is said once for a table."""
 
     house: House | None
@@ -80,7 +80,7 @@ class Tables:
         given = [] if each.look is common.look else each.look.arguments(common.look)
         align = Align.LEFT
         if plain is not None and plain.house is common.house:
-            body, align = self._text(plain), plain.align
+            body, align = self._text(plain, each.room), plain.align
             if align is Align.JUSTIFY and common.aligns[each.column] is not Align.JUSTIFY:
                 body = f"{{ set par(justify: true); {body} }}"
         else:
@@ -100,23 +100,29 @@ class Tables:
             given.append(f"breakable: {yes(not whole)}")
         return f"table.cell({', '.join([*given, body])})" if given else body
 
-    def _text(self, plain: Plain) -> str:
-        if plain.text.isascii() and "/" not in plain.text:
-            return literal(plain.text)
-        run = Text(plain.text, plain.house.text)
-        return joined(list(self.inlines.write((run,), plain.house.text, plain.house.spacing)))
+    def _text(self, plain: Plain, room: float) -> str:
+        text, style = plain.text, plain.house.text
+        if text.isascii() and not is_special(text) and is_narrow(text, style.size, room):
+            return literal(text)
+        return joined(list(self.inlines.write((Text(text, style),), style, plain.house.spacing, room)))
 
 
 def _placed(table: Table, plain: PlainCells) -> list[list[Placed]]:
     line = max((cell.borders.top.width for row in table.rows for cell in row.cells if cell.borders.top), default=0.0)
     looks = Looks(line)  # Word's rows grow by the lines above them; Typst's lines take no room
     rows = []
+    covered = [0] * len(table.widths)  # how many rows more each column is taken by a cell from above
     for row in table.rows:
         column, cells = row.skipped, []
         for cell in row.cells:
+            while column < len(covered) - 1 and covered[column]:
+                column += 1
             room = inner_width(cell, table.widths, column)
             cells.append(Placed(cell, column, room, looks.of(cell), plain.read(cell)))
+            for taken in range(column, min(column + cell.columns, len(covered))):
+                covered[taken] = cell.rows
             column += cell.columns
+        covered = [max(0, left - 1) for left in covered]
         rows.append(cells)
     return rows
 
@@ -167,11 +173,11 @@ def _counted(cells: list[Placed], plain: PlainCells) -> float | None:
     for each in cells:
         if each.plain is None or each.cell.rows > 1:
             return None
-        lines = plain.lines(each.plain, each.room)
+        lines = plain.height(each.plain, each.room)
         if lines is None:
             return None
         top, _, bottom, _ = each.look.padding
-        tallest = max(tallest, lines * plain.measure(each.plain.house).pitch + top + bottom)
+        tallest = max(tallest, lines + top + bottom)
     return tallest or None
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
+from math import inf
 
 from naskah.fonts import Face, resolve, split
 from naskah.pdf.layout import LineRule, Spacing, Text, TextStyle
 from naskah.pdf.typeset.code import Definitions, literal, pt
-from naskah.pdf.typeset.wording import pieces
+from naskah.pdf.typeset.wording import fitting, pieces
 
-SMALL_CAPITAL = 0.8  # of the size, as Word scales capitals for small ones
+SMALL_CAPITAL = 0.8  # of the size; the line stays as high as the full size makes it
 RAISED_SIZE, RAISED, LOWERED = 0.65, -0.35, 0.14  # superscript and subscript, in ems of the full size
 # How far an exact line stands above the baseline, as LibreOffice divides it.
 EXACT_ABOVE = 0.8
@@ -25,13 +28,25 @@ def face_of(style: TextStyle) -> Face:
 
 
 def edges(face: Face, size: float, spacing: Spacing) -> tuple[float, float]:
-    """How far a line of this face reaches above and below its baseline, in points."""
+    """How far a line of this face reaches above and below its baseline, in points.
+
+    What is more than one line's pitch stands below the line, what is less is taken from above it.
+    """
     above, below = _twips(face.above * size), _twips(face.below * size)
     if spacing.rule is LineRule.EXACT:
         return spacing.line * EXACT_ABOVE, spacing.line * (1 - EXACT_ABOVE)
     if spacing.rule is LineRule.AT_LEAST:
         return max(above, spacing.line - below), below
-    return above + (spacing.line - 1) * (above + below), below
+    extra = _twips((spacing.line - 1) * (above + below))
+    return (above, below + extra) if extra > 0 else (above + extra, below)
+
+
+def leading(base: TextStyle, spacing: Spacing) -> float:
+    """The room below a line that is more than its own height: at the foot of a page it need not be there."""
+    if spacing.rule is not LineRule.MULTIPLE or spacing.line <= 1:
+        return 0.0
+    face = face_of(base)
+    return edges(face, base.size, spacing)[1] - _twips(face.below * base.size)
 
 
 def _twips(points: float) -> float:
@@ -39,14 +54,18 @@ def _twips(points: float) -> float:
     return round(points * 20) / 20
 
 
-def arguments(style: TextStyle, spacing: Spacing, face: Face | None = None) -> str:
-    """The arguments of Typst's `text` for a style."""
+def arguments(
+    style: TextStyle, spacing: Spacing, face: Face | None = None, led: float = 0.0, size: float | None = None
+) -> str:
+    """The arguments of Typst's `text` for a style. `led` is the leading that the paragraph already has; `size` is that
+    of letters which are smaller than their line."""
     face = face or face_of(style)
     above, below = edges(face, style.size, spacing)
-    size = style.size * (RAISED_SIZE if style.position else 1)
+    below = max(below - led, min(below, _twips(face.below * style.size)))
+    drawn = (size or style.size) * (RAISED_SIZE if style.position else 1)
     given = [
         f"font: {literal(face.family)}",
-        f"size: {pt(size)}",
+        f"size: {pt(drawn)}",
         f"top-edge: {pt(above)}",
         f"bottom-edge: {pt(-below)}",
         'weight: "bold"' if style.bold else 'weight: "regular"',
@@ -66,26 +85,29 @@ class Runs:
     def __init__(self, definitions: Definitions) -> None:
         self.definitions = definitions
 
-    def write(self, run: Text, base: TextStyle, spacing: Spacing) -> Iterator[str]:
-        """The code of a run in a paragraph whose text is in `base`."""
-        for characters, style in _cased(run.text, run.style):
+    def write(self, run: Text, base: TextStyle, spacing: Spacing, room: float = inf) -> Iterator[str]:
+        """The code of a run in a paragraph whose text is in `base` and whose lines are `room` points long."""
+        led = leading(base, spacing)
+        for characters, style, size in _cased(run.text, run.style):
             for part, face in split(characters, face_of(style)):
-                own = face == face_of(style) and style == base
-                for piece, whole in pieces(part):
+                own = face == face_of(style) and style == base and size == style.size
+                for piece, whole in fitting(pieces(part), room, face or face_of(style), size, style.spacing):
                     said = literal(piece)
                     if not own:
-                        said = f"{self._function(style, spacing, face)}({said})"
+                        said = f"{self._function(style, spacing, face, size, led)}({said})"
                     yield f"box({said})" if whole else said
 
     def styled(self, code: str, style: TextStyle, base: TextStyle, spacing: Spacing) -> str:
         """Content that is not characters, such as a page number, in a style."""
-        return code if style == base else f"{self._function(style, spacing, None)}({code})"
+        if style == base:
+            return code
+        return f"{self._function(style, spacing, None, style.size, leading(base, spacing))}({code})"
 
-    def _function(self, style: TextStyle, spacing: Spacing, face: Face | None) -> str:
-        body = f"text({arguments(style, spacing, face)}, b)"
+    def _function(self, style: TextStyle, spacing: Spacing, face: Face | None, size: float, led: float) -> str:
+        body = f"text({arguments(style, spacing, face, led, size)}, b)"
         for decoration in _decorations(style):
             body = f"{decoration}({body})" if "(" not in decoration else f"{decoration}, {body})"
-        key = (style, spacing.rule, spacing.line, face and face.file)
+        key = (style, spacing.rule, spacing.line, face and face.file, size, led)
         return self.definitions.name("t", key, f"b => {body}")
 
 
@@ -101,23 +123,14 @@ def _decorations(style: TextStyle) -> Iterator[str]:
         yield "strike"
 
 
-def _cased(text: str, style: TextStyle) -> Iterator[tuple[str, TextStyle]]:
-    """Capitals and small capitals as Word draws them: small letters as capitals of four fifths of the size."""
-    from dataclasses import replace
-
+def _cased(text: str, style: TextStyle) -> Iterator[tuple[str, TextStyle, float]]:
+    """Capitals and small capitals as Word draws them, each with its style and the size of its letters."""
     if style.caps:
-        yield text.upper(), replace(style, caps=False)
+        yield text.upper(), replace(style, caps=False), style.size
     elif style.small_caps:
         plain = replace(style, small_caps=False)
-        small = replace(plain, size=round(style.size * SMALL_CAPITAL * 2) / 2)
-        for letter_is_small, letters in _grouped(text):
-            yield ("".join(letters).upper(), small) if letter_is_small else ("".join(letters), plain)
+        for small, letters in groupby(text, str.islower):
+            size = style.size * SMALL_CAPITAL if small else style.size
+            yield "".join(letters).upper() if small else "".join(letters), plain, size
     else:
-        yield text, style
-
-
-def _grouped(text: str) -> Iterator[tuple[bool, list[str]]]:
-    from itertools import groupby
-
-    for small, letters in groupby(text, str.islower):
-        yield small, list(letters)
+        yield text, style, style.size
