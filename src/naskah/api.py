@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from naskah.environment import uncollected
 from naskah.findings import Finding, Refused
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from naskah.pdf import Pdf
 
 
+@uncollected()
 def load(path: Path | str, *, draft: bool = False) -> Document:
     """Reads a content file with all that it names; a draft may lack number and date. Raises `Refused`."""
     from naskah.content import load as load_content
@@ -34,6 +36,7 @@ def check(path: Path | str, *, draft: bool = False) -> tuple[Finding, ...]:
     return ()
 
 
+@uncollected()
 def compose(document: Document, variant: Variant | None = None) -> Composed:
     """Gives a document its numbers, references, dates and sentences."""
     from naskah.composition import Variant as Variants
@@ -42,6 +45,7 @@ def compose(document: Document, variant: Variant | None = None) -> Composed:
     return compose_document(document, variant or Variants.ORIGINAL)
 
 
+@uncollected()
 def to_docx(composed: Composed) -> bytes:
     """Fills the Word template of the document's kind. Raises `Refused` when the template is at fault."""
     from naskah.word import to_docx as write
@@ -49,6 +53,7 @@ def to_docx(composed: Composed) -> bytes:
     return write(composed)
 
 
+@uncollected()
 def to_pdf(docx: bytes, name: str = "naskah.docx") -> Pdf:
     """Typesets a DOCX, also one that naskah did not make; `name` is what messages call it. Raises `Refused`."""
     from naskah.pdf import to_pdf as typeset

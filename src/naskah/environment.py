@@ -8,8 +8,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from msgspec import Struct
@@ -169,6 +168,8 @@ def write_atomically(path: Path, data: bytes) -> None:
 
     Raises `Refused`: BRK010 when another program holds the file open, SYS001 when the disk is full or not writable.
     """
+    import tempfile
+
     temporary: Path | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -202,6 +203,24 @@ def write_atomically(path: Path, data: bytes) -> None:
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def uncollected() -> Iterator[None]:
+    """No search for cyclic garbage meanwhile.
+
+    What a document is made of lives until it is made; to look through all of it again with every so many new values
+    makes time grow faster than rows.
+    """
+    import gc
+
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def kept(purpose: str, question: str, answer: Callable[[str], str]) -> str:

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from naskah.composition import Variant, compose
 from naskah.content import load
-from naskah.environment import Project
+from naskah.environment import Project, uncollected
 from naskah.findings import Finding, Place, Refused
 from naskah.publish.files import write_all
 from naskah.word import to_docx
@@ -73,6 +73,7 @@ def publish(paths: Sequence[Path], order: Order, *, all_or_nothing: bool = False
     yield from _written([(path, clashes.get(path) or _made(path, order)) for path in paths], order)
 
 
+@uncollected()
 def _made(path: Path, order: Order) -> Made | Refused:
     try:
         document = load(path, order.project, draft=order.variant.is_draft)
