@@ -144,12 +144,23 @@ def retype(template: Path) -> Retype:
     return replace
 
 
-@pytest.fixture(scope="session")
-def soffice() -> str:
-    """LibreOffice, the program not ours that reads our files. CI has it; elsewhere its tests are passed over."""
-    found = shutil.which("soffice")
+def _program(name: str) -> str:
+    """A program not ours that reads our files. CI has it; elsewhere the tests that need it are passed over."""
+    found = shutil.which(name)
     if found is None:
         if os.environ.get("CI"):
-            pytest.fail("LibreOffice is missing where it has to be there")
-        pytest.skip("LibreOffice is not installed; CI runs this test")
+            pytest.fail(f"{name} is missing where it has to be there")
+        pytest.skip(f"{name} is not installed; CI runs this test")
     return found
+
+
+@pytest.fixture(scope="session")
+def soffice() -> str:
+    """LibreOffice."""
+    return _program("soffice")
+
+
+@pytest.fixture(scope="session")
+def pdfinfo() -> str:
+    """What poppler says of a PDF, its tags included."""
+    return _program("pdfinfo")

@@ -30,7 +30,10 @@ def compile_pdf(source: Source, *, accessible: bool) -> bytes:
     files = {MAIN: source.text.encode("utf-8"), **source.files}
     try:
         data = _compiler().compile(
-            input=_input(files), format="pdf", pdf_standards=[ARCHIVE, ACCESSIBLE] if accessible else [ARCHIVE]
+            input=_input(files),
+            format="pdf",
+            sys_inputs={},
+            pdf_standards=[ARCHIVE, ACCESSIBLE] if accessible else [ARCHIVE],
         )
     except TypstError as fault:
         raise CompileError(str(fault)) from fault
@@ -43,7 +46,7 @@ def compile_pdf(source: Source, *, accessible: bool) -> bytes:
 def _compiler() -> Compiler:
     import typst
 
-    return typst.Compiler(input=_input({MAIN: b""}), font_paths=[str(FOLDER)], ignore_system_fonts=True, sys_inputs={})
+    return typst.Compiler(font_paths=[str(FOLDER)], ignore_system_fonts=True)
 
 
 def _input(files: Mapping[str, bytes]) -> bytes:
