@@ -8,13 +8,14 @@ import subprocess
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from math import inf
 from pathlib import Path
 from xml.etree import ElementTree
 
 WORD, PAGE = "{http://www.w3.org/1999/xhtml}word", "{http://www.w3.org/1999/xhtml}page"
 LEADER = re.compile(r"[._-]{4,}")  # tab leaders: how many dots fill a gap is nobody's affair
 SAME_TOP = 6.0  # points
-FAR = 5.0  # line heights: what stands further off is in another cell
+CELLS = 0.6  # line heights: what stands further off than this is in another cell of its row
 # What heads and feet of pages start with in these tests, so that pages can be told by their own first line.
 APART = ("KEPALA", "KAKI")
 
@@ -56,11 +57,14 @@ def _piece(word: ElementTree.Element) -> Piece:
     return Piece(word.text or "", *(float(word.get(side, 0)) for side in ("xMin", "yMin", "xMax", "yMax")))
 
 
-def lines(page: Iterable[Piece]) -> list[str]:
-    """Words on one baseline, one after the other, as a line without its spaces; from the top of the page down."""
+def lines(page: Iterable[Piece], far: float = inf) -> list[str]:
+    """Words on one baseline as a line without its spaces, from the top of the page down.
+
+    A gap of more than `far` line heights ends a line: in a row of cells each cell has lines of its own.
+    """
     found: list[list[Piece]] = []
     for piece in page:
-        if found and _beside(found[-1][-1], piece):
+        if found and _beside(found[-1][-1], piece, far):
             found[-1].append(piece)
         else:
             found.append([piece])
@@ -69,16 +73,16 @@ def lines(page: Iterable[Piece]) -> list[str]:
     return [line for line in (LEADER.sub("…", each) for each in squeezed) if line]
 
 
-def _beside(last: Piece, piece: Piece) -> bool:
+def _beside(last: Piece, piece: Piece, far: float) -> bool:
     overlap = min(last.bottom, piece.bottom) - max(last.top, piece.top)
     height = min(last.bottom - last.top, piece.bottom - piece.top)
-    near = piece.left - last.right < FAR * height
+    near = piece.left - last.right < far * height
     return overlap > 0.5 * height and piece.left > last.left and near
 
 
-def likeness(ours: Path, theirs: Path) -> Likeness:
+def likeness(ours: Path, theirs: Path, far: float = inf) -> Likeness:
     """Compares two PDFs page by page; on a page the order of lines does not count, as cells have one of their own."""
-    left, right = ([lines(page) for page in pages(file)] for file in (ours, theirs))
+    left, right = ([lines(page, far) for page in pages(file)] for file in (ours, theirs))
     total = equal = 0
     odd: list[tuple[int, str, str]] = []
     for number in range(max(len(left), len(right))):

@@ -117,8 +117,8 @@ def cell(inner: str, width: int, properties: str = "") -> str:
 def layout_tables(font: str = "bookman") -> bytes:
     """Label, colon and contents, row by row over many pages."""
     prose = Prose(4)
-    grid = (1900, 283, 6888)
-    loose = '<w:widowControl w:val="0"/><w:spacing w:after="80"/><w:jc w:val="both"/>'
+    grid = (1900, 283, 6887)
+    loose = '<w:jc w:val="both"/>'
     rows = []
     for number in range(60):
         label = paragraph("Menimbang" if number % 7 == 0 else "", loose)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from naskah.findings import Finding, Place
 from naskah.pdf.layout import Block, Borders, Inline, PageBreak, Paragraph, ParagraphStyle, Table
@@ -40,7 +41,7 @@ class Flow:
         self.found: list[Finding] = []
         self.paragraphs = Paragraphs(definitions, inlines)
         self.lists = Lists(self.paragraphs)
-        self.tables = Tables(self.write, inlines)
+        self.tables = Tables(self.write_cell, inlines)
 
     def write(self, blocks: Sequence[Block], width: float) -> Flowed:
         """The blocks in a column of `width` points."""
@@ -60,10 +61,14 @@ class Flow:
             after, led, above = drawn.after, drawn.led, _last_style(block)
         return Flowed(tuple(pieces), after + led)
 
+    def write_cell(self, blocks: Sequence[Block], width: float) -> Flowed:
+        """The blocks of a cell: there a row may break anywhere, so that Word and LibreOffice need not agree."""
+        return self.write([_free(block) for block in blocks], width)
+
     def _draw(self, block: Flowing, width: float) -> Flowed:
         if isinstance(block, Table):
             if is_grid(block):
-                return Flowed(*write_grid(block, self.write))
+                return Flowed(*write_grid(block, self.write_cell))
             return Flowed((self.tables.write(block),))
         last = block.last if isinstance(block, Listing) else block
         try:
@@ -72,6 +77,15 @@ class Flow:
             self.found.append(_no_place(self.file, last.place))
             return Flowed(())
         return Flowed((code,), last.style.spacing.after, room_below(last))
+
+
+def _free(block: Block) -> Block:
+    return replace(block, style=_unguarded(block.style)) if isinstance(block, Paragraph) else block
+
+
+@lru_cache(maxsize=256)
+def _unguarded(style: ParagraphStyle) -> ParagraphStyle:
+    return replace(style, widow_control=False)
 
 
 def _first_style(block: Flowing) -> ParagraphStyle | None:

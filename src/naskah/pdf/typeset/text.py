@@ -16,6 +16,8 @@ SMALL_CAPITAL = 0.8  # of the size; the line stays as high as the full size make
 RAISED_SIZE, RAISED, LOWERED = 0.65, -0.35, 0.14  # superscript and subscript, in ems of the full size
 # How far an exact line stands above the baseline, as LibreOffice divides it.
 EXACT_ABOVE = 0.8
+# Strips of background that stand for a second line: from where to where above the baseline, in ems.
+SECOND_UNDERLINE, STRUCK = (-0.17, -0.21), (0.29, 0.25)
 UNDERLINES = {"dotted": "dotted", "dash": "dashed", "dotDash": "dash-dotted", "dottedHeavy": "dotted"}
 
 
@@ -104,23 +106,26 @@ class Runs:
         return f"{self._function(style, spacing, None, style.size, leading(base, spacing))}({code})"
 
     def _function(self, style: TextStyle, spacing: Spacing, face: Face | None, size: float, led: float) -> str:
-        body = f"text({arguments(style, spacing, face, led, size)}, b)"
-        for decoration in _decorations(style):
-            body = f"{decoration}({body})" if "(" not in decoration else f"{decoration}, {body})"
+        body = _decorated(f"text({arguments(style, spacing, face, led, size)}, b)", style)
         key = (style, spacing.rule, spacing.line, face and face.file, size, led)
         return self.definitions.name("t", key, f"b => {body}")
 
 
-def _decorations(style: TextStyle) -> Iterator[str]:
-    if style.background:
-        yield f"highlight(fill: rgb({literal(style.background)})"
-    if style.underline and style.underline != "none":
+def _decorated(body: str, style: TextStyle) -> str:
+    """A text with its lines and background. Lines run on under descending letters, as Word's do."""
+    strips = []
+    if style.underline:
         dash = UNDERLINES.get(style.underline, "")
-        yield f"underline(stroke: (dash: {literal(dash)})" if dash else "underline"
-        if style.underline == "double":
-            yield "underline(offset: 0.2em"
-    if style.strike:
-        yield "strike"
+        look = f"stroke: (dash: {literal(dash)}), " if dash else ""
+        body = f"underline({look}evade: false, {body})"
+        # Typst's PDF/UA-1 holds one line a text: a second one is a strip of background, as thin as a line.
+        strips = [SECOND_UNDERLINE] * (style.underline == "double") + [STRUCK] * style.strike
+    elif style.strike:
+        body = f"strike({body})"
+    for top, bottom in strips:
+        fill = literal(style.colour or "000000")
+        body = f"highlight(fill: rgb({fill}), top-edge: {top}em, bottom-edge: {bottom}em, {body})"
+    return f"highlight(fill: rgb({literal(style.background)}), {body})" if style.background else body
 
 
 def _cased(text: str, style: TextStyle) -> Iterator[tuple[str, TextStyle, float]]:
