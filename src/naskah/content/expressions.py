@@ -28,8 +28,8 @@ REFERENCE_FORMS = ("nomor",)
 MAX_EXPRESSION = 500
 _MAX_PARENTHESES = 8
 
-# `{{`, then anything but quotes and `}}`, or quoted strings, then `}}`. The branches start with different characters, so
-# an unclosed one costs one way back. (Possessive repeats would say so, but Python 3.11.2 has them wrong.)
+# `{{`, then anything but quotes and `}}`, or quoted strings, then `}}`. The branches start with different characters,
+# so an unclosed one costs one way back. (Possessive repeats would say so, but Python 3.11.2 has them wrong.)
 EXPRESSION = re.compile(r"""\{\{((?:[^"'}]|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\}(?!\}))*)\}\}""", re.DOTALL)
 _MARK = re.compile(r"\{\{|\}\}|\{%|%\}|\{#")
 _HELP = "yang dapat dipakai: nama isian, \"teks\", bilangan, filter dengan |, dan rujuk('id')"

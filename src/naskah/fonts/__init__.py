@@ -11,11 +11,12 @@ import json
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import groupby, repeat
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 __all__ = ["FOLDER", "SUBSTITUTES", "Face", "covers", "digest", "resolve", "split", "uncovered"]
 
@@ -48,8 +49,7 @@ IGNORED = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0").union(
 NO_CHARACTERS = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
 
 
-@dataclass(frozen=True)
-class Face:
+class Face(Struct, frozen=True, dict=True):
     """One cut of a family. Metrics are in units of `units` to the em; the line gap stands above the ascent."""
 
     file: str
@@ -60,7 +60,7 @@ class Face:
     ascent: int
     descent: int
     gap: int
-    coverage: str = field(repr=False)  # ranges of code points, in hexadecimal digits: "20-7e a0-161"
+    coverage: str  # ranges of code points, in hexadecimal digits: "20-7e a0-161"
 
     @property
     def above(self) -> float:

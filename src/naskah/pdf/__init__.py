@@ -11,7 +11,7 @@ Reads: a DOCX, naskah's own or not. Writes: the bytes of a PDF.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from naskah.findings import Finding, stop_on_errors
 from naskah.pdf.layout import Layout
@@ -19,8 +19,7 @@ from naskah.pdf.layout import Layout
 __all__ = ["Pdf", "to_pdf"]
 
 
-@dataclass(frozen=True, slots=True)
-class Pdf:
+class Pdf(Struct, frozen=True):
     """A made PDF, and what kept it from being accessible."""
 
     data: bytes

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from naskah.pdf.layout import Inline, PageField, Reference, Text, TextStyle, WebLink
 from naskah.pdf.names import words
@@ -99,8 +100,7 @@ def web_address(url: str) -> bool:
     return _WEB.match(url) is not None
 
 
-@dataclass(slots=True)
-class OpenField:
+class OpenField(Struct):
     """A field between its `begin` and its `end`, which may lie paragraphs apart."""
 
     outer: list[Inline]

@@ -9,11 +9,10 @@ collector's lists. A tree of such values has no cycles that it would have to fin
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 
 class Align(StrEnum):
@@ -43,8 +42,7 @@ class Role(StrEnum):
 # --- runs -------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class TextStyle:
+class TextStyle(Struct, frozen=True):
     """Resolved run properties. `family` is the name the file asks for, not the font that stands in for it."""
 
     family: str
@@ -69,13 +67,11 @@ class Text(Struct, frozen=True, gc=False):
     style: TextStyle
 
 
-@dataclass(frozen=True, slots=True)
-class LineBreak:
+class LineBreak(Struct, frozen=True):
     """`w:br` within a paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageBreak:
+class PageBreak(Struct, frozen=True):
     """`w:br w:type="page"`: what follows in the paragraph starts on the next page."""
 
 
@@ -85,8 +81,7 @@ class Tab(Struct, frozen=True, gc=False):
     style: TextStyle
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """An inline picture; `alt` is empty where the file gives none."""
 
     data: bytes
@@ -96,8 +91,7 @@ class Picture:
     alt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Anchored:
+class Anchored(Struct, frozen=True):
     """A picture that floats: its left upper corner from the page's, in points; takes no room in the text."""
 
     picture: Picture
@@ -106,8 +100,7 @@ class Anchored:
     behind: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PageField:
+class PageField(Struct, frozen=True):
     """PAGE (`total` False) or NUMPAGES (`total` True), in a Typst numbering pattern such as "1" or "i"."""
 
     style: TextStyle
@@ -115,39 +108,33 @@ class PageField:
     pattern: str = "1"
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Struct, frozen=True):
     """The start of a bookmark."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A REF or HYPERLINK to a bookmark of this file: its cached result, and where it leads."""
 
     target: str
     inlines: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WebLink:
+class WebLink(Struct, frozen=True):
     """A hyperlink out of the file."""
 
     url: str
     inlines: tuple[Inline, ...]
 
 
-Inline: TypeAlias = (
-    "Text | LineBreak | PageBreak | Tab | Picture | Anchored | PageField | Anchor | Reference | WebLink"
-)
+Inline: TypeAlias = "Text | LineBreak | PageBreak | Tab | Picture | Anchored | PageField | Anchor | Reference | WebLink"
 
 
 # --- paragraphs -------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Border:
+class Border(Struct, frozen=True):
     """One edge (`w:top` …): width in points, RRGGBB, style name of ISO 29500 (`single`, `double`, …), and the room
     between the text and the line."""
 
@@ -157,8 +144,7 @@ class Border:
     space: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Borders:
+class Borders(Struct, frozen=True):
     """Edges of a paragraph or of a cell; None is no line. `between` is for paragraphs only."""
 
     top: Border | None = None
@@ -168,8 +154,7 @@ class Borders:
     between: Border | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Spacing:
+class Spacing(Struct, frozen=True):
     """Room before and after a paragraph, and its line pitch (`line` in the meaning of `rule`)."""
 
     before: float = 0.0
@@ -179,8 +164,7 @@ class Spacing:
     contextual: bool = False  # no room between neighbours of the same style
 
 
-@dataclass(frozen=True, slots=True)
-class Indent:
+class Indent(Struct, frozen=True):
     """From the edges of the column; `first` is for the first line, negative when it hangs."""
 
     left: float = 0.0
@@ -188,8 +172,7 @@ class Indent:
     first: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class TabStop:
+class TabStop(Struct, frozen=True):
     """A tab stop: where, from the column's left edge, how text meets it, and what fills the gap."""
 
     position: float
@@ -197,8 +180,7 @@ class TabStop:
     leader: str = ""  # "", "dot", "hyphen", "underscore"
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphStyle:
+class ParagraphStyle(Struct, frozen=True):
     """Resolved paragraph properties. `name` is the style's name in Word, for messages and contextual spacing."""
 
     name: str = "Normal"
@@ -228,8 +210,7 @@ class Number(Struct, frozen=True, gc=False):
     align: str = "left"
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """`w:p`. `mark` is the style of the paragraph mark: it sets the height of an empty paragraph."""
 
     style: ParagraphStyle
@@ -265,8 +246,7 @@ class Row(Struct, frozen=True, gc=False):
     skipped: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """`w:tbl`. A layout table only places its contents and has no meaning of its own as a table.
 
     `offset` is from the column's left edge to the table's, negative where cell padding hangs out.
@@ -287,8 +267,7 @@ Block: TypeAlias = "Paragraph | Table"
 # --- sections ---------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Margins:
+class Margins(Struct, frozen=True):
     """Page margins, with the distances of header and footer from the page's edges."""
 
     top: float
@@ -299,8 +278,7 @@ class Margins:
     footer: float = 36.0
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A run of pages with one geometry. Headers and footers by kind of page: `default`, `first`, `even`.
 
     `first` stands only where the section asks for a different first page, `even` where the file asks for it.
@@ -317,8 +295,7 @@ class Section:
     page_pattern: str = "1"
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """A whole file, with what a PDF says about itself. Dates are ISO 8601 as the file has them."""
 
     sections: tuple[Section, ...]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from naskah.pdf.measure import BadValueError, whole
 from naskah.pdf.names import ILVL, NUM_ID, NUM_PR, PPR, RPR, Element, is_on, value_of, w
@@ -51,8 +52,7 @@ FORMATS: dict[str, Callable[[int], str]] = {
 }
 
 
-@dataclass(slots=True)
-class Level:
+class Level(Struct):
     """`w:lvl`: how one level of a list counts, shows and indents."""
 
     format: str = "decimal"
@@ -68,16 +68,14 @@ class Level:
     run: Properties = field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class Definition:
+class Definition(Struct):
     """`w:abstractNum`: the levels of a list; `link` names the numbering style that holds them instead."""
 
     levels: dict[int, Level]
     link: str = ""
 
 
-@dataclass(slots=True)
-class Instance:
+class Instance(Struct):
     """`w:num`: one use of a definition, with levels of its own and numbers that it starts anew with."""
 
     definition: int

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from naskah.pdf.blocks import blocks, flat
 from naskah.pdf.fields import PAGE_PATTERNS
@@ -23,8 +25,7 @@ _STARTS = ("nextPage", "continuous", "oddPage", "evenPage")
 _MIRRORED = ("mirrorMargins", "bookFoldPrinting", "bookFoldRevPrinting", "gutterAtTop")
 
 
-@dataclass(slots=True)
-class Sections:
+class Sections(Struct):
     """Makes the sections of a body one after the other: each takes over what the one before it has."""
 
     document: Document

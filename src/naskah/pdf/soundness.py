@@ -24,9 +24,7 @@ def unfit(layout: Layout, file: str) -> Iterator[Finding]:
                 characters.setdefault(id(run.style), set()).update(run.text)
         styles[id(paragraph.mark)] = paragraph.mark
     families = {style.family for style in styles.values() if resolve(style.family) is None}
-    missing = {
-        character for key, used in characters.items() for character in used if _undrawn(character, styles[key])
-    }
+    missing = {character for key, used in characters.items() for character in used if _undrawn(character, styles[key])}
     if families or missing:
         yield from _places(layout, file, families, missing)
 

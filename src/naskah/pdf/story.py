@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from naskah.findings import Finding, Place
 from naskah.pdf.fields import OpenField
@@ -14,8 +14,7 @@ from naskah.pdf.refusals import refusal
 from naskah.pdf.styles import Styles
 
 
-@dataclass(slots=True)
-class Document:
+class Document(Struct):
     """The file: what all its texts share, and what was found wrong in them."""
 
     name: str
@@ -29,8 +28,7 @@ class Document:
     pictures: dict[str, bytes] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class Page:
+class Page(Struct):
     """The geometry that a text stands in, in points, and how it writes page numbers."""
 
     width: float
@@ -44,8 +42,7 @@ class Page:
         return max(self.width - self.margins.left - self.margins.right, 0.0)
 
 
-@dataclass(slots=True)
-class Story:
+class Story(Struct):
     """A text that is being read. `label` goes before places in it, such as "kepala halaman 1, "."""
 
     document: Document

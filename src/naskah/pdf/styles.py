@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from naskah.pdf.cells import CELL_READERS, TABLE_READERS
 from naskah.pdf.limits import STYLE_DEPTH
@@ -20,8 +21,7 @@ _STYLE_ID = w("styleId")
 _TYPE = w("type")
 
 
-@dataclass(slots=True)
-class Formatting:
+class Formatting(Struct):
     """What a table style, or a condition of it (`firstRow` …), says of what stands in the table."""
 
     table: Properties = field(default_factory=dict)
@@ -39,8 +39,7 @@ class Formatting:
         )
 
 
-@dataclass(slots=True)
-class Style:
+class Style(Struct):
     """One `w:style`, with its own properties only."""
 
     id: str

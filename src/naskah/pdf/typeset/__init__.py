@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from naskah.findings import Finding
 from naskah.pdf.layout import Block, Inline, Layout, Paragraph, Reference, Section, Table, WebLink
@@ -28,8 +29,7 @@ DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 NO_DATE = ("1980", "01", "01")
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Typst source, the files it names, and what of the layout could not be placed."""
 
     text: str

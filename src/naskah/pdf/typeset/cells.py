@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from naskah.pdf.layout import Align, Block, Borders, Cell, Paragraph, Table, Text
 from naskah.pdf.typeset.code import pt
@@ -27,8 +28,7 @@ class Flowed(Protocol):
 Write = Callable[[Sequence[Block], float], Flowed]
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(Struct, frozen=True):
     """What a cell looks like; the look that most cells of a table share is said once for all of them."""
 
     padding: tuple[float, float, float, float]

@@ -6,7 +6,8 @@ Text of a document reaches Typst only through `literal`. Code is written in code
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 
 def literal(text: str) -> str:
@@ -43,8 +44,7 @@ def joined(pieces: Sequence[str]) -> str:
     return pieces[0] if len(pieces) == 1 else f"{{ {'; '.join(pieces)} }}"
 
 
-@dataclass(slots=True)
-class Definitions:
+class Definitions(Struct):
     """Functions that are defined once and called by name: what many paragraphs share is said in one place."""
 
     names: dict[Hashable, str] = field(default_factory=dict)

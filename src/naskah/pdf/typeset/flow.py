@@ -6,8 +6,10 @@ Word leaves the larger of what the upper block asks below and the lower one abov
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from naskah.findings import Finding, Place
 from naskah.pdf.layout import Block, Borders, Inline, PageBreak, Paragraph, ParagraphStyle, Table
@@ -21,8 +23,7 @@ from naskah.pdf.typeset.tables import Tables
 from naskah.pdf.typeset.tabs import NoTabStopError
 
 
-@dataclass(frozen=True, slots=True)
-class Flowed:
+class Flowed(Struct, frozen=True):
     """Blocks as pieces of code, and the room that the last of them asks for below.
 
     `led` is room below its last line, which comes to what it asks and to what the next one asks above.
@@ -151,7 +152,7 @@ def _lines(block: Block) -> object:
 
 
 def _edge(paragraph: Paragraph, **edges: object) -> Paragraph:
-    borders = replace(paragraph.style.borders, **edges)  # type: ignore[arg-type]
+    borders = replace(paragraph.style.borders, **edges)
     return replace(paragraph, style=replace(paragraph.style, borders=borders))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from hashlib import sha256
 from math import inf
 
@@ -26,21 +25,17 @@ from naskah.pdf.typeset.code import Definitions, joined, literal, pt
 from naskah.pdf.typeset.text import Runs
 
 
-@dataclass(slots=True)
 class Inlines:
     """Writes the contents of paragraphs, and collects the pictures they hold as files for the compiler."""
 
-    definitions: Definitions
-    anchors: frozenset[str]  # bookmarks that something refers to
-    files: dict[str, bytes] = field(default_factory=dict)
-    runs: Runs = field(init=False)
+    def __init__(self, definitions: Definitions, anchors: frozenset[str]) -> None:
+        """`anchors` are the bookmarks that something refers to."""
+        self.definitions = definitions
+        self.anchors = anchors
+        self.files: dict[str, bytes] = {}
+        self.runs = Runs(definitions)
 
-    def __post_init__(self) -> None:
-        self.runs = Runs(self.definitions)
-
-    def write(
-        self, inlines: Sequence[Inline], base: TextStyle, spacing: Spacing, room: float = inf
-    ) -> Iterator[str]:
+    def write(self, inlines: Sequence[Inline], base: TextStyle, spacing: Spacing, room: float = inf) -> Iterator[str]:
         """The code of each piece; tabs and page breaks have been taken out by those whose affair they are.
 
         `room` is how long a line may be, in points: a word that is longer has to be broken.

@@ -6,8 +6,9 @@ Word has flat paragraphs with a level each; a PDF has lists within items. The in
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from naskah.pdf.layout import Block, Paragraph, Role, Table
 from naskah.pdf.typeset.code import array, joined, pt
@@ -16,16 +17,14 @@ from naskah.pdf.typeset.paragraphs import Paragraphs, base_style, number_room, r
 SAME = 0.01  # points: two positions that rounding may tell apart
 
 
-@dataclass(slots=True)
-class Item:
+class Item(Struct):
     """A paragraph of a list, and the list that stands below it."""
 
     paragraph: Paragraph
     inner: Listing | None = None
 
 
-@dataclass(slots=True)
-class Listing:
+class Listing(Struct):
     """Items of one level that follow each other."""
 
     items: list[Item] = field(default_factory=list)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from naskah.pdf.layout import Block, Section
 from naskah.pdf.typeset.code import joined, literal, pt
@@ -14,8 +15,7 @@ FIRST, DEFAULT, EVEN = "first", "default", "even"
 PARITY = {"oddPage": "odd", "evenPage": "even"}
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(Struct, frozen=True):
     """How much of a page its header or footer takes, by kind of page, in points from the paper's edge."""
 
     default: float

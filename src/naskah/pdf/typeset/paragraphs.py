@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from naskah.pdf.layout import (
     Align,
@@ -26,13 +27,14 @@ from naskah.pdf.typeset.text import arguments, leading
 from naskah.pdf.typeset.widths import text_width
 
 EDGES = ("top", "right", "bottom", "left")
+# How much of a number stands to the left of where it is set, by its alignment there.
+HUNG = {"right": 1.0, "center": 0.5}
 NO_BREAK_SPACE = "\u00a0"
 TYPST_ALIGN = {Align.JUSTIFY: "left"}  # the last line of justified text; the others are called what Typst calls them
 DASHES = {"dotted": "dotted", "dashed": "dashed", "dotDash": "dash-dotted", "dashSmallGap": "densely-dashed"}
 
 
-@dataclass(slots=True)
-class Paragraphs:
+class Paragraphs(Struct):
     """Writes paragraphs; what they share becomes a function of their text, defined once."""
 
     definitions: Definitions
@@ -61,11 +63,15 @@ class Paragraphs:
         if not number.text:
             return []
         drawn = list(self.inlines.write((Text(number.text, number.style),), base, paragraph.style.spacing))
+        long = text_width(number.text, number.style)
+        hung = HUNG.get(number.align, 0.0) * long
+        before = [f"h({pt(-hung)})"] if hung else []
         if number.suffix == "nothing":
-            return drawn
+            return [*before, *drawn]
         if number.suffix == "space":
-            return [*drawn, literal(" ")]
-        return [f"box(width: {pt(number_room(paragraph, number))}, {joined(drawn)})"]
+            return [*before, *drawn, literal(" ")]
+        room = number_room(paragraph, number)
+        return [*before, f"box(width: {pt(max(room + hung, long))}, {joined(drawn)})"]
 
     def text_function(self, paragraph: Paragraph, base: TextStyle) -> str:
         """A function that sets content in the paragraph's own text style, for what stands outside of its block."""
@@ -118,12 +124,12 @@ class Paragraphs:
 
 def _block(style: ParagraphStyle, sides: tuple[float, float], content: str) -> str:
     """The block of a paragraph between its indents; lines and shading stand outside of the text, as Word has them."""
+    edges = {edge: border for edge in EDGES if (border := getattr(style.borders, edge))}
     kept = f"width: 100%, breakable: {yes(not style.keep_lines)}, sticky: {yes(style.keep_next)}"
     left, right = map(pt, sides)
-    edges = {edge: border for edge in EDGES if (border := getattr(style.borders, edge))}
     if not edges and not style.background:
         return f"block({kept}, inset: (left: {left}, right: {right}), {content})"
-    room = {edge: pt(border.space + border.width) for edge, border in edges.items()}
+    room = {edge: pt(border.space + thickness(border)) for edge, border in edges.items()}
     inset = ", ".join(f"{edge}: {room[edge]}" for edge in ("top", "bottom") if edge in room)
     outset = ", ".join(f"{edge}: {room[edge]}" for edge in ("left", "right") if edge in room)
     strokes = ", ".join(f"{edge}: {stroke(border)}" for edge, border in edges.items())
@@ -161,7 +167,8 @@ def number_room(paragraph: Paragraph, number: Number) -> float:
     """From where the number starts to where the text after it starts: the next tab stop."""
     indent = paragraph.style.indent
     start = indent.left + indent.first
-    return next_stop(paragraph.style, start + text_width(number.text, number.style)).position - start
+    reach = (1 - HUNG.get(number.align, 0.0)) * text_width(number.text, number.style)
+    return next_stop(paragraph.style, start + reach).position - start
 
 
 def _lines(inlines: Sequence[Inline]) -> list[list[Inline]]:

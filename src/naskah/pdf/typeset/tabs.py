@@ -7,7 +7,8 @@ does not stretch it. A tab that can't be placed like this is refused, never gues
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from naskah.pdf.layout import Inline, ParagraphStyle, Tab, TabStop, Text
 from naskah.pdf.typeset.widths import inline_width, text_width
@@ -20,8 +21,7 @@ class NoTabStopError(ValueError):
     """A tab that has no place: the line it stands on wraps before it, or its stop lies behind it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """What stands before one tab, and the room up to where the next segment starts."""
 
     inlines: tuple[Inline, ...]
@@ -45,7 +45,7 @@ def segments(
 ) -> tuple[list[Segment], tuple[Inline, ...]]:
     """One line's segments, each with the room to the next, and what follows the last tab.
 
-    `start` is where the line begins and `width` the column's, both from the column's left edge. Raises `NoTabStopError`.
+    `start` is where the line begins and `width` the column's, from the column's left edge. Raises `NoTabStopError`.
     """
     parts: list[list[Inline]] = [[]]
     for inline in inlines:
@@ -65,8 +65,9 @@ def segments(
             raise NoTabStopError
         if stop.align != "left" and arrives + inline_width(after) > right + TOLERANCE:
             raise NoTabStopError
-        found.append(Segment(tuple(part), arrives - end, LEADERS.get(stop.leader, "")))
-        position = arrives
+        # What ends at a stop ends a hair before it, lest rounding push it over the end of the line.
+        position = arrives if stop.align == "left" else max(arrives - TOLERANCE, end)
+        found.append(Segment(tuple(part), position - end, LEADERS.get(stop.leader, "")))
     return found, tuple(parts[-1])
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby
 from math import inf
+
+from msgspec.structs import replace
 
 from naskah.fonts import Face, resolve, split
 from naskah.pdf.layout import LineRule, Spacing, Text, TextStyle
@@ -16,8 +17,9 @@ SMALL_CAPITAL = 0.8  # of the size; the line stays as high as the full size make
 RAISED_SIZE, RAISED, LOWERED = 0.65, -0.35, 0.14  # superscript and subscript, in ems of the full size
 # How far an exact line stands above the baseline, as LibreOffice divides it.
 EXACT_ABOVE = 0.8
-# Strips of background that stand for a second line: from where to where above the baseline, in ems.
-SECOND_UNDERLINE, STRUCK = (-0.17, -0.21), (0.29, 0.25)
+SECOND_UNDERLINE = "top-edge: 0em, bottom-edge: -0.19em, stroke: (bottom: {})"
+STRUCK = "top-edge: 0.25em, bottom-edge: 0em, stroke: (top: {})"
+SECOND_LINE = 0.05  # ems
 UNDERLINES = {"dotted": "dotted", "dash": "dashed", "dotDash": "dash-dotted", "dottedHeavy": "dotted"}
 
 
@@ -113,18 +115,18 @@ class Runs:
 
 def _decorated(body: str, style: TextStyle) -> str:
     """A text with its lines and background. Lines run on under descending letters, as Word's do."""
-    strips = []
+    edged = []
     if style.underline:
         dash = UNDERLINES.get(style.underline, "")
         look = f"stroke: (dash: {literal(dash)}), " if dash else ""
         body = f"underline({look}evade: false, {body})"
-        # Typst's PDF/UA-1 holds one line a text: a second one is a strip of background, as thin as a line.
-        strips = [SECOND_UNDERLINE] * (style.underline == "double") + [STRUCK] * style.strike
+        # Typst's PDF/UA-1 holds one line a text: a second one is an edge of an empty background.
+        edged = [SECOND_UNDERLINE] * (style.underline == "double") + [STRUCK] * style.strike
     elif style.strike:
         body = f"strike({body})"
-    for top, bottom in strips:
-        fill = literal(style.colour or "000000")
-        body = f"highlight(fill: rgb({fill}), top-edge: {top}em, bottom-edge: {bottom}em, {body})"
+    for edge in edged:
+        paint = f"(thickness: {SECOND_LINE}em, paint: rgb({literal(style.colour or '000000')}))"
+        body = f"highlight(fill: none, {edge.format(paint)}, {body})"
     return f"highlight(fill: rgb({literal(style.background)}), {body})" if style.background else body
 
 
@@ -134,8 +136,9 @@ def _cased(text: str, style: TextStyle) -> Iterator[tuple[str, TextStyle, float]
         yield text.upper(), replace(style, caps=False), style.size
     elif style.small_caps:
         plain = replace(style, small_caps=False)
-        for small, letters in groupby(text, str.islower):
+        for small, group in groupby(text, str.islower):
+            letters = "".join(group)
             size = style.size * SMALL_CAPITAL if small else style.size
-            yield "".join(letters).upper() if small else "".join(letters), plain, size
+            yield letters.upper() if small else letters, plain, size
     else:
         yield text, style, style.size
