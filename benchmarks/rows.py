@@ -54,6 +54,7 @@ def table_to_pdf() -> Answer:
 
 
 def help_page() -> Answer:
+    best_in_turn([PYTHON, "-m", "naskah", "--help"], [PYTHON, "-c", "pass"], runs=1)
     ours, bare = best_in_turn([PYTHON, "-m", "naskah", "--help"], [PYTHON, "-c", "pass"], runs=9)
     return Outcome("naskah --help", "python -c pass, and 100 ms", ours, bare + 0.1, 1)
 

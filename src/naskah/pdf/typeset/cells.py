@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from naskah.pdf.layout import Align, Block, Borders, Cell, Paragraph, Table, Text
 from naskah.pdf.typeset.code import pt
-from naskah.pdf.typeset.paragraphs import EDGES, stroke
+from naskah.pdf.typeset.frames import EDGES, stroke
 
 VERTICAL = {"top": "top", "center": "horizon", "bottom": "bottom"}
 HORIZONTAL = {Align.LEFT: "left", Align.CENTER: "center", Align.RIGHT: "right", Align.JUSTIFY: "left"}

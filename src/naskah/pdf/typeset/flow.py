@@ -12,8 +12,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from naskah.findings import Finding, Place
-from naskah.pdf.layout import Block, Borders, Inline, PageBreak, Paragraph, ParagraphStyle, Table
+from naskah.pdf.layout import Block, Border, Borders, Inline, PageBreak, Paragraph, ParagraphStyle, Spacing, Table
 from naskah.pdf.typeset.code import Definitions, pt
+from naskah.pdf.typeset.frames import is_framed
 from naskah.pdf.typeset.grids import is_grid
 from naskah.pdf.typeset.grids import write as write_grid
 from naskah.pdf.typeset.inlines import Inlines
@@ -131,29 +132,34 @@ def _parts(inlines: Sequence[Inline]) -> list[list[Inline]]:
 
 
 def _framed(blocks: Sequence[Block]) -> Sequence[Block]:
-    """Neighbours with equal borders as one frame: the lines between them are their `between`, or none."""
-    framed = list(blocks)
-    for position in range(len(framed) - 1):
-        upper, lower = framed[position], framed[position + 1]
-        if (
-            isinstance(upper, Paragraph)
-            and isinstance(lower, Paragraph)
-            and lower.style.borders != Borders()
-            and _lines(blocks[position]) == _lines(blocks[position + 1])
-        ):
-            between = lower.style.borders.between
-            framed[position] = _edge(upper, bottom=between)
-            framed[position + 1] = _edge(lower, top=None)
-    return framed
+    """Neighbours with equal lines and shading as one frame: between them is their `between`, and the room they ask."""
+    joint = list(blocks)
+    for position in range(len(joint) - 1):
+        upper, lower = joint[position], joint[position + 1]
+        if not isinstance(upper, Paragraph) or not isinstance(lower, Paragraph):
+            continue
+        if is_framed(lower.style) and _look(blocks[position]) == _look(blocks[position + 1]):
+            line = lower.style.borders.between
+            above, below = upper.style.spacing, lower.style.spacing
+            room = 0.0 if _same(upper.style, lower.style) else max(above.after, below.before)
+            foot = Border(line.width, line.colour, line.style, line.space + room) if line else _spacer(room)
+            head = _spacer(line.space) if line else None
+            joint[position] = _edged(upper, replace(upper.style.borders, bottom=foot), replace(above, after=0.0))
+            joint[position + 1] = _edged(lower, replace(lower.style.borders, top=head), replace(below, before=0.0))
+    return joint
 
 
-def _lines(block: Block) -> object:
-    return (block.style.borders, block.style.indent) if isinstance(block, Paragraph) else None
+def _look(block: Block) -> object:
+    return (block.style.borders, block.style.background, block.style.indent) if isinstance(block, Paragraph) else None
 
 
-def _edge(paragraph: Paragraph, **edges: object) -> Paragraph:
-    borders = replace(paragraph.style.borders, **edges)
-    return replace(paragraph, style=replace(paragraph.style, borders=borders))
+def _spacer(room: float) -> Border | None:
+    """Room within a frame: an edge without a line."""
+    return Border(0.0, space=room) if room else None
+
+
+def _edged(paragraph: Paragraph, borders: Borders, spacing: Spacing) -> Paragraph:
+    return replace(paragraph, style=replace(paragraph.style, borders=borders, spacing=spacing))
 
 
 def _no_place(file: str, place: str) -> Finding:

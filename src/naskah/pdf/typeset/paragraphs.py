@@ -9,7 +9,6 @@ from msgspec import Struct
 
 from naskah.pdf.layout import (
     Align,
-    Border,
     Inline,
     LineBreak,
     Number,
@@ -21,17 +20,16 @@ from naskah.pdf.layout import (
     TextStyle,
 )
 from naskah.pdf.typeset.code import Definitions, joined, literal, pt, yes
+from naskah.pdf.typeset.frames import framed, is_framed
 from naskah.pdf.typeset.inlines import Inlines
 from naskah.pdf.typeset.tabs import next_stop, segments
 from naskah.pdf.typeset.text import arguments, leading
 from naskah.pdf.typeset.widths import text_width
 
-EDGES = ("top", "right", "bottom", "left")
 # How much of a number stands to the left of where it is set, by its alignment there.
 HUNG = {"right": 1.0, "center": 0.5}
 NO_BREAK_SPACE = "\u00a0"
 TYPST_ALIGN = {Align.JUSTIFY: "left"}  # the last line of justified text; the others are called what Typst calls them
-DASHES = {"dotted": "dotted", "dashed": "dashed", "dotDash": "dash-dotted", "dashSmallGap": "densely-dashed"}
 
 
 class Paragraphs(Struct):
@@ -119,28 +117,16 @@ class Paragraphs(Struct):
         text = f"text({arguments(base, style.spacing, led=led)}, costs: (widow: {widows}, orphan: {widows}), {par})"
         aligned = f"align({TYPST_ALIGN.get(style.align, style.align.value)}, {text})"
         sides = (left - hanging, style.indent.right)
-        return self.definitions.name("p", (style, base, numbered), f"b => {_block(style, sides, aligned)}")
+        return self.definitions.name("p", (style, base, numbered), f"b => {_block(style, sides, aligned, led)}")
 
 
-def _block(style: ParagraphStyle, sides: tuple[float, float], content: str) -> str:
+def _block(style: ParagraphStyle, sides: tuple[float, float], content: str, below: float) -> str:
     """The block of a paragraph between its indents; lines and shading stand outside of the text, as Word has them."""
-    edges = {edge: border for edge in EDGES if (border := getattr(style.borders, edge))}
     kept = f"width: 100%, breakable: {yes(not style.keep_lines)}, sticky: {yes(style.keep_next)}"
     left, right = map(pt, sides)
-    if not edges and not style.background:
+    if not is_framed(style):
         return f"block({kept}, inset: (left: {left}, right: {right}), {content})"
-    room = {edge: pt(border.space + thickness(border)) for edge, border in edges.items()}
-    inset = ", ".join(f"{edge}: {room[edge]}" for edge in ("top", "bottom") if edge in room)
-    outset = ", ".join(f"{edge}: {room[edge]}" for edge in ("left", "right") if edge in room)
-    strokes = ", ".join(f"{edge}: {stroke(border)}" for edge, border in edges.items())
-    look = [
-        f"inset: ({inset})" if inset else "",
-        f"outset: ({outset})" if outset else "",
-        f"stroke: ({strokes})" if strokes else "",
-        f"fill: rgb({literal(style.background)})" if style.background else "",
-    ]
-    framed = f"block(width: 100%, {', '.join(filter(None, look))}, {content})"
-    return f"block({kept}, pad(left: {left}, right: {right}, {framed}))"
+    return f"block({kept}, pad(left: {left}, right: {right}, {framed(style, content, below)}))"
 
 
 def _starts_left(style: ParagraphStyle) -> bool:
@@ -159,7 +145,9 @@ def _bare(style: TextStyle) -> TextStyle:
 
 
 def room_below(paragraph: Paragraph) -> float:
-    """The room that the paragraph's last line asks below itself, whatever follows."""
+    """The room that the paragraph's last line asks below itself, whatever follows; within a frame it is the frame's."""
+    if is_framed(paragraph.style):
+        return 0.0
     return leading(base_style(paragraph), paragraph.style.spacing)
 
 
@@ -185,9 +173,3 @@ def _gap(width: float, leader: str) -> str:
     if leader:
         return f"box(width: {pt(width)}, repeat({literal(leader)}))"
     return f"box(width: {pt(width)})"
-
-
-def stroke(border: Border) -> str:
-    """A line as Typst draws it."""
-    dash = f", dash: {literal(DASHES[border.style])}" if border.style in DASHES else ""
-    return f"(paint: rgb({literal(border.colour or '000000')}), thickness: {pt(border.width)}{dash})"
