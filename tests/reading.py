@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import os
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
+import pytest
 from lxml import etree
 
 from naskah import compose, load, to_docx
@@ -171,3 +173,13 @@ def pdf_text(data: bytes) -> str:
     from pypdf import PdfReader
 
     return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
+
+
+# --- other programs -----------------------------------------------------------------------------------------------
+
+
+def absent(what: str) -> NoReturn:
+    """A test can't run for want of something. CI has it all; elsewhere such a test is passed over."""
+    if os.environ.get("CI"):
+        pytest.fail(f"{what} is missing where it has to be there")
+    pytest.skip(f"{what} is not installed; CI runs this test")

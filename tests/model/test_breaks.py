@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from pdf.breaks import by_office, fonts, likeness
+from reading import absent
 
 from naskah.composition import Variant
 
@@ -18,7 +19,7 @@ CASES = [(name, variant) for name in PATHS for variant in Variant]
 def drawn(soffice: str, tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, Variant], tuple[Path, Path]]:
     """Each document and variant as drawn by naskah and by LibreOffice."""
     if not fonts().is_file():
-        pytest.skip("the judges' fonts are not installed")
+        absent("the judges' font configuration")
     folder = tmp_path_factory.mktemp("model")
     theirs = by_office(soffice, {f"{name}-{variant.value}": docx(name, variant) for name, variant in CASES}, folder)
     found = {}

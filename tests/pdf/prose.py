@@ -5,16 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 
-WORDS = """
-bahwa dalam rangka melaksanakan ketentuan sebagaimana dimaksud pada ayat huruf angka dan atau yang untuk dengan tentang
-penyelenggaraan pemerintahan daerah kabupaten kota provinsi perangkat dinas badan sekretariat bupati wali gubernur
-menteri ketua anggota panitia tahapan jadwal pedoman teknis pembentukan penetapan pengumuman pendaftaran penelitian
-perbaikan verifikasi faktual administrasi persyaratan dukungan calon perseorangan pasangan kampanye laporan dana
-perlengkapan pemungutan suara penghitungan rekapitulasi hasil sengketa perselisihan keputusan peraturan instruksi
-anggaran belanja pendapatan paling lambat hari kerja sejak diterima oleh secara tertib transparan akuntabel efektif
-efisien di ke dari pada bagi atas serta juga wajib dapat harus tidak akan telah setiap orang pejabat pegawai masyarakat
-pertanggungjawaban ketidaksesuaian dikoordinasikan menyelenggarakan keberlanjutan mempertimbangkan kemasyarakatan
-""".split()
+WORDS = ["bahwa", "dalam", "rangka", "melaksanakan", "ketentuan", "sebagaimana", "dimaksud", "pada", "ayat", "huruf", "angka", "dan", "atau", "yang", "untuk", "dengan", "tentang", "penyelenggaraan", "pemerintahan", "daerah", "kabupaten", "kota", "provinsi", "perangkat", "dinas", "badan", "sekretariat", "bupati", "wali", "gubernur", "menteri", "ketua", "anggota", "panitia", "tahapan", "jadwal", "pedoman", "teknis", "pembentukan", "penetapan", "pengumuman", "pendaftaran", "penelitian", "perbaikan", "verifikasi", "faktual", "administrasi", "persyaratan", "dukungan", "calon", "perseorangan", "pasangan", "kampanye", "laporan", "dana", "perlengkapan", "pemungutan", "suara", "penghitungan", "rekapitulasi", "hasil", "sengketa", "perselisihan", "keputusan", "peraturan", "instruksi", "anggaran", "belanja", "pendapatan", "paling", "lambat", "hari", "kerja", "sejak", "diterima", "oleh", "secara", "tertib", "transparan", "akuntabel", "efektif", "efisien", "di", "ke", "dari", "pada", "bagi", "atas", "serta", "juga", "wajib", "dapat", "harus", "tidak", "akan", "telah", "setiap", "orang", "pejabat", "pegawai", "masyarakat", "pertanggungjawaban", "ketidaksesuaian", "dikoordinasikan", "menyelenggarakan", "keberlanjutan", "mempertimbangkan", "kemasyarakatan"]
 # What a line break may stumble over.
 KNOTS = (
     "Bupati/Wali Kota",

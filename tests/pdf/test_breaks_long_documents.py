@@ -14,6 +14,7 @@ from math import inf
 from pathlib import Path
 
 import pytest
+from reading import absent
 
 from naskah.pdf import to_pdf
 
@@ -27,7 +28,7 @@ NARROWER = {"calibri-both": 0.98}
 def drawn(soffice: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Path, Path]]:
     """Each case as drawn by naskah and by LibreOffice."""
     if not fonts().is_file():
-        pytest.skip("the judges' fonts are not installed")
+        absent("the judges' font configuration")
     folder = tmp_path_factory.mktemp("panjang")
     files = {name: make() for name, make in CASES.items()}
     theirs = by_office(soffice, files, folder)

@@ -57,6 +57,7 @@ class Package:
             zipfile.BadZipFile,
             zlib.error,
             EOFError,
+            ValueError,
             OSError,
             NotImplementedError,
             RuntimeError,

@@ -71,7 +71,7 @@ def _date(created: str) -> tuple[str, ...]:
 
 def _merged(sections: tuple[Section, ...]) -> list[Section]:
     """The sections, those that go on upon the same page as one with the section before."""
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     merged: list[Section] = []
     for section in sections:
