@@ -12,7 +12,7 @@ from naskah.cli import naskah
 
 REPOSITORY = Path(__file__).parents[2]
 BLOCK = re.compile(r"^```\w+\n(?:# berkas: |<!-- berkas: )(\S+)(?: -->)?\n(.*?)^```", re.MULTILINE | re.DOTALL)
-PAGES = [page for page in ("docs/panduan.md", "README.md") if (REPOSITORY / page).is_file()]
+PAGES = ("docs/panduan.md", "README.md")
 
 
 def examples(page: str) -> dict[str, str]:
@@ -24,8 +24,7 @@ def examples(page: str) -> dict[str, str]:
 def copied(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with the files of a page."""
     files = examples(request.param)
-    if not files:
-        pytest.skip(f"{request.param} shows no file")
+    assert files, f"{request.param} shows no file"
     for name, text in files.items():
         file = tmp_path / name
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -39,7 +38,9 @@ def build(*words: str) -> Result:
 
 
 def documents(folder: Path) -> list[Path]:
-    return [file for file in folder.glob("content/*/*.yaml") if re.search("^jenis:", file.read_text(encoding="utf-8"), re.MULTILINE)]
+    files = folder.glob("content/*/*.yaml")
+    return [file for file in files if re.search("^jenis:", file.read_text(encoding="utf-8"), re.MULTILINE)]
+
 
 
 def test_the_guide_shows_a_keputusan_and_an_instruksi() -> None:

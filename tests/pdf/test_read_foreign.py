@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import shutil
 import subprocess
 import zipfile
 from pathlib import Path
@@ -18,14 +17,12 @@ from naskah.pdf.read import read
 
 from .docx_builder import p, packed, paragraphs, parts, png, tables, words
 
-needs_soffice = pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
 
-
-def converted(source: Path, form: str) -> Path:
+def converted(soffice: str, source: Path, form: str) -> Path:
     """What LibreOffice makes of a file, with a profile of its own."""
     out = source.parent / "keluar"
     profile = f"-env:UserInstallation={(source.parent / 'profil').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", form, "--outdir", str(out), str(source)]
+    command = [soffice, profile, "--headless", "--convert-to", form, "--outdir", str(out), str(source)]
     subprocess.run(command, check=True, capture_output=True, timeout=180)
     return out / f"{source.stem}.{form.partition(':')[0]}"
 
@@ -71,12 +68,11 @@ def test_a_file_of_python_docx_is_read_whole() -> None:
     assert [words(block) for block in second.headers["default"] if not isinstance(block, Table)] == ["Kepala"]
 
 
-@needs_soffice
-def test_a_file_that_libreoffice_wrote_says_the_same(tmp_path: Path) -> None:
+def test_a_file_that_libreoffice_wrote_says_the_same(soffice: str, tmp_path: Path) -> None:
     source = tmp_path / "asal.docx"
     source.write_bytes(made_by_python_docx())
     before = read(source.read_bytes(), "asal")
-    after = read(converted(source, "docx").read_bytes(), "keluar")
+    after = read(converted(soffice, source, "docx").read_bytes(), "keluar")
     assert list(filter(None, map(words, paragraphs(after)))) == list(filter(None, map(words, paragraphs(before))))
     assert numbers(after) == numbers(before)
     assert paragraphs(after)[0].style.level == 1
@@ -104,8 +100,7 @@ def test_a_large_table_keeps_every_row_and_one_look() -> None:
     assert len({id(p.style) for p in paragraphs(read(packed.getvalue(), "besar.docx"))}) == 1
 
 
-@needs_soffice
-def test_numbers_are_those_that_libreoffice_shows(tmp_path: Path) -> None:
+def test_numbers_are_those_that_libreoffice_shows(soffice: str, tmp_path: Path) -> None:
     def level(at: int, form: str, text: str) -> str:
         return (
             f"<w:lvl w:ilvl='{at}'><w:start w:val='1'/><w:numFmt w:val='{form}'/><w:suff w:val='space'/>"
@@ -132,6 +127,6 @@ def test_numbers_are_those_that_libreoffice_shows(tmp_path: Path) -> None:
     )
     source = tmp_path / "nomor.docx"
     source.write_bytes(packed(parts(body, numbering=numbering)))
-    shown = converted(source, "txt:Text").read_text(encoding="utf-8-sig").splitlines()
+    shown = converted(soffice, source, "txt:Text").read_text(encoding="utf-8-sig").splitlines()
     ours = [f"{text} {rest}" for text, rest in numbers(read(source.read_bytes(), "nomor"))]
     assert ours == [line.strip() for line in shown if line]

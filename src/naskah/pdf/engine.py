@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # ISO 19005-2, level A; ISO 14289-1.
 ARCHIVE: Literal["a-2a"] = "a-2a"
 ACCESSIBLE: Literal["ua-1"] = "ua-1"
-MAIN = "naskah.typ"
+MAIN = "main.typ"  # the name by which the compiler knows it among other files
 
 
 class CompileError(Exception):

@@ -95,12 +95,20 @@ class PlainCells(Struct):
 
     def height(self, plain: Plain, room: float) -> float | None:
         """How high the lines of a text stand in `room` points, or None where only Typst can tell."""
-        house = plain.house
+        measure = self._measure(plain.house)
+        lines = measure.lines(plain.text, room)
+        return None if lines is None else lines * measure.pitch
+
+    def fits(self, plain: Plain, room: float) -> bool:
+        """Whether every word of a text is narrower than `room` points."""
+        width = self._measure(plain.house).width
+        return all(width(word) <= room for word in plain.text.split(" "))
+
+    def _measure(self, house: House) -> Measure:
         measure = self.measures.get(id(house))
         if measure is None:
             measure = self.measures[id(house)] = Measure(house)
-        lines = measure.lines(plain.text, room)
-        return None if lines is None else lines * measure.pitch
+        return measure
 
     def _house(self, style: ParagraphStyle, text: TextStyle) -> House | None:
         key = (id(style), id(text))

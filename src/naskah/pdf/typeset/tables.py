@@ -15,7 +15,7 @@ from naskah.pdf.typeset.code import array, joined, literal, pt, yes
 from naskah.pdf.typeset.inlines import Inlines
 from naskah.pdf.typeset.plain import House, Plain, PlainCells, most
 from naskah.pdf.typeset.text import arguments
-from naskah.pdf.typeset.wording import is_narrow, is_special
+from naskah.pdf.typeset.wording import is_special
 
 # A row that may not be split but is longer than this is split all the same, as Word does with one taller than a page.
 LONGEST_KEPT_ROW = 2500  # characters in one cell
@@ -31,6 +31,7 @@ class Placed(Struct, frozen=True, gc=False):  # one for each cell, and never in 
     room: float
     look: Look
     plain: Plain | None
+    fits: bool  # every word of plain text is narrower than the room
 
 
 class Common(Struct, frozen=True):
@@ -80,7 +81,7 @@ class Tables:
         given = [] if each.look is common.look else each.look.arguments(common.look)
         align = Align.LEFT
         if plain is not None and plain.house is common.house:
-            body, align = self._text(plain, each.room), plain.align
+            body, align = self._text(plain, each), plain.align
             if align is Align.JUSTIFY and common.aligns[each.column] is not Align.JUSTIFY:
                 body = f"{{ set par(justify: true); {body} }}"
         else:
@@ -100,11 +101,11 @@ class Tables:
             given.append(f"breakable: {yes(not whole)}")
         return f"table.cell({', '.join([*given, body])})" if given else body
 
-    def _text(self, plain: Plain, room: float) -> str:
+    def _text(self, plain: Plain, each: Placed) -> str:
         text, style = plain.text, plain.house.text
-        if text.isascii() and not is_special(text) and is_narrow(text, style.size, room):
+        if each.fits and text.isascii() and not is_special(text):
             return literal(text)
-        return joined(list(self.inlines.write((Text(text, style),), style, plain.house.spacing, room)))
+        return joined(list(self.inlines.write((Text(text, style),), style, plain.house.spacing, each.room)))
 
 
 def _placed(table: Table, plain: PlainCells) -> list[list[Placed]]:
@@ -118,7 +119,9 @@ def _placed(table: Table, plain: PlainCells) -> list[list[Placed]]:
             while column < len(covered) - 1 and covered[column]:
                 column += 1
             room = inner_width(cell, table.widths, column)
-            cells.append(Placed(cell, column, room, looks.of(cell), plain.read(cell)))
+            text = plain.read(cell)
+            fits = text is not None and plain.fits(text, room)
+            cells.append(Placed(cell, column, room, looks.of(cell), text, fits))
             for taken in range(column, min(column + cell.columns, len(covered))):
                 covered[taken] = cell.rows
             column += cell.columns
