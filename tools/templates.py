@@ -28,7 +28,6 @@ def cm(value: float) -> int:
 
 PAGE_WIDTH, PAGE_HEIGHT, MARGIN = cm(21.59), cm(33.02), cm(2.5)  # F4 as Word and printers know it: 8.5 by 13 inches
 TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN
-LABEL, COLON = cm(3.05), cm(0.47)  # label at 2.5 cm, colon at 5.55, contents at 6.02 cm of the page
 STEP = cm(0.75)  # one level of a list in a norm; wide enough for "10." in Bookman Old Style 12
 ANNEX_STEP = cm(0.85)  # the same in a Lampiran, wide enough for "10)"
 

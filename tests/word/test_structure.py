@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 import struct
 import zlib
 from collections import Counter
@@ -16,6 +17,7 @@ from reading import Edit, W, composed, docx, names, paragraphs, part, text_of, w
 
 from naskah import Refused, to_docx
 from naskah.composition import Variant
+from naskah.environment import built_in_templates
 
 
 def png(width: int = 3, height: int = 2) -> bytes:
@@ -252,3 +254,14 @@ def test_a_broken_picture_is_refused_at_its_place(keputusan: Path, logo: Path, d
     (finding,) = refused.value.findings
     assert finding.place.file == "content/lembaga/dinas-contoh.yaml"
     assert finding.place.line
+
+
+def test_the_columns_of_labels_are_as_wide_as_the_kind_says(project: Path, keputusan: Path) -> None:
+    shutil.copytree(built_in_templates() / "keputusan", project / "templates/keputusan")
+    words = project / "templates/keputusan/template.yaml"
+    words.write_text(words.read_text(encoding="utf-8").replace("label: 3.05 cm", "label: 4 cm"), encoding="utf-8")
+    grids = [
+        [int(column.get(f"{W}w", "0")) for column in table.iter(f"{W}gridCol")]
+        for table in xml(docx(keputusan)).iter(f"{W}tbl")
+    ]
+    assert [2268, 266] in [grid[:2] for grid in grids if len(grid) == 3]

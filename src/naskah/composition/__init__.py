@@ -27,7 +27,6 @@ __all__ = ["Composed", "Variant", "compose"]
 
 CLOSING_PART = "penetapan"
 DRAFT_DIGITS = 8  # enough to tell the drafts of one document apart, few enough to be read out
-LOGO_HEIGHT = 2.5  # centimetres; the room above the kop is 4 cm
 
 
 def compose(document: Document, variant: Variant = Variant.ORIGINAL) -> Composed:
@@ -66,7 +65,7 @@ def compose(document: Document, variant: Variant = Variant.ORIGINAL) -> Composed
 
 def _logo(document: Document) -> tuple[Block, ...]:
     logo = document.lembaga.logo
-    return (Image("Kop", logo, LOGO_HEIGHT),) if logo else ()
+    return (Image("Kop", logo, document.kind.measures["logo"]),) if logo else ()
 
 
 def _draft_mark(context: Context) -> str:

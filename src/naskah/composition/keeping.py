@@ -18,7 +18,7 @@ def kept_with_next(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     if isinstance(last, Paragraph):
         return (*before, replace(last, keep_next=True))
     if isinstance(last, Entries):
-        return (*before, Entries((*last.rows[:-1], _entry(last.rows[-1]))))
+        return (*before, replace(last, rows=(*last.rows[:-1], _entry(last.rows[-1]))))
     if isinstance(last, Table) and last.rows:
         return (*before, replace(last, rows=(*last.rows[:-1], tuple(map(_cell, last.rows[-1])))))
     return blocks

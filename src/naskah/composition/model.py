@@ -133,9 +133,11 @@ class Entry(Struct, frozen=True):
 
 
 class Entries(Struct, frozen=True):
-    """Rows of `label : contents` that stand below one another."""
+    """Rows of `label : contents` below one another, with the widths of the first two columns in centimetres."""
 
     rows: tuple[Entry, ...]
+    label: float
+    colon: float
 
 
 class Cell(Struct, frozen=True):

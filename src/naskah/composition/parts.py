@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from msgspec.structs import replace
+
 from naskah.composition.annex import annexes
 from naskah.composition.context import Context
 from naskah.composition.items import considerations, diktum, listing
@@ -16,17 +18,17 @@ Composer = Callable[[Context, Part], tuple[Block, ...]]
 
 def _considerations(context: Context, part: Part) -> tuple[Block, ...]:
     items = _items(context, part)
-    return (Entries((considerations(context, part.label, items, part.field),)),) if items else ()
+    return (_entries(context, considerations(context, part.label, items, part.field)),) if items else ()
 
 
 def _diktum(context: Context, part: Part) -> tuple[Block, ...]:
-    return (Entries(diktum(context, _items(context, part), part.field)),)
+    return (_entries(context, *diktum(context, _items(context, part), part.field)),)
 
 
 def _sentence(context: Context, part: Part) -> tuple[Block, ...]:
     """One sentence of the kind beside a label, such as `Menetapkan : KEPUTUSAN … TENTANG … .`"""
     text = Paragraph("RincianAkhir", context.writer.write(context.document.words[part.word]), key=part.word)
-    return (Entries((Entry(Paragraph("Label", (Run(part.label),)), (text,)),)),)
+    return (_entries(context, Entry(Paragraph("Label", (Run(part.label),)), (text,))),)
 
 
 def _listing(context: Context, part: Part) -> tuple[Block, ...]:
@@ -63,10 +65,15 @@ def slot(context: Context, parts: tuple[Part, ...]) -> tuple[Block, ...]:
         for block in PARTS[part.name](context, part):
             last = blocks[-1] if blocks else None
             if isinstance(block, Entries) and isinstance(last, Entries):
-                blocks[-1] = Entries((*last.rows, *block.rows))
+                blocks[-1] = replace(last, rows=(*last.rows, *block.rows))
             else:
                 blocks.append(block)
     return tuple(blocks)
+
+
+def _entries(context: Context, *rows: Entry) -> Entries:
+    measures = context.document.kind.measures
+    return Entries(rows, measures["label"], measures["titik-dua"])
 
 
 def _items(context: Context, part: Part) -> tuple[Butir, ...]:

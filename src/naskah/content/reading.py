@@ -20,6 +20,7 @@ FORMAT_VERSION = "1"
 YES_NO = ("ya", "tidak")
 MAX_NUMBER_DIGITS = 15
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+_LENGTH = re.compile(r"(\d{1,3}(?:[.,]\d{1,3})?)\s*(cm|mm)")
 _NUMBER = re.compile(r"-?(0|[1-9]\d*)")
 _COLON_HELP = "bila titik dua adalah bagian kalimat, apit seluruh kalimat dengan tanda petik"
 
@@ -127,6 +128,18 @@ def number(node: Node, what: str, faults: Faults) -> int | None:
         faults.add("SKM005", node.place, f'{what}: "{text}" bukan bilangan', "tulis angkanya saja, misalnya 12")
         return None
     return int(text)
+
+
+def length(node: Node, what: str, faults: Faults) -> float | None:
+    """A length with its unit (`1.3 cm`, `13 mm`), in centimetres."""
+    text = line(node, what, faults)
+    if text is None:
+        return None
+    found = _LENGTH.fullmatch(text)
+    if found is None or not (measure := float(found[1].replace(",", "."))):
+        faults.add("SKM005", node.place, f'{what} tidak dapat "{text}"', "tulis misalnya 1.3 cm")
+        return None
+    return measure / 10 if found[2] == "mm" else measure
 
 
 def identifier(node: Node, what: str, faults: Faults) -> str | None:

@@ -23,7 +23,6 @@ _KEYS = ("naskah", "kolom", "nomor-kolom", "baris")
 _COLUMN_KEYS = ("id", "judul", "jenis", "lebar", "rata", "kolom")
 _UNNUMBERED = "tanpa"
 _RANGE = ".."
-_WIDTH = re.compile(r"(\d{1,3}(?:[.,]\d{1,3})?)\s*(cm|mm)")
 _DATE_LIKE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 
 
@@ -96,19 +95,8 @@ def _heading(node: Node, faults: Faults, depth: int) -> _Heading | None:
     id_ = reading.identifier(found["id"].value, "id", faults)
     kind = reading.choice(found["jenis"].value, "jenis", _KINDS, faults) if "jenis" in found else "teks"
     align = reading.choice(found["rata"].value, "rata", _ALIGN, faults) if "rata" in found else "kiri"
-    width = _width(found["lebar"].value, faults) if "lebar" in found else None
+    width = reading.length(found["lebar"].value, "lebar", faults) if "lebar" in found else None
     return None if id_ is None else _Heading(text, Column(id_, kind or "teks", width, align or "kiri"), ())
-
-
-def _width(node: Node, faults: Faults) -> float | None:
-    text = reading.line(node, "lebar", faults)
-    if text is None:
-        return None
-    measure = _WIDTH.fullmatch(text)
-    if measure is None or not (width := float(measure[1].replace(",", "."))):
-        faults.add("SKM005", node.place, f'lebar tidak dapat "{text}"', "tulis misalnya 1.3 cm")
-        return None
-    return width / 10 if measure[2] == "mm" else width
 
 
 def _columns_are_sound(columns: Sequence[Column], node: Node, faults: Faults) -> bool:

@@ -10,14 +10,14 @@ from naskah.composition.model import Cell, Entries, Entry, Paragraph, Run, Table
 from naskah.word.paragraphs import Paragraphs
 from naskah.word.xml import twips
 
-LABEL_WIDTH, COLON_WIDTH = 3.05, 0.47  # centimetres, as signed regulations have them
 COLON = ":"
 LAYOUT, DATA = "Tata Letak", "Tabel Naskah"
 
 
 def entries(block: Entries, width: int, paragraphs: Paragraphs) -> str:
     """A layout table of three columns; `width` is the text column's, in twips."""
-    columns = (twips(LABEL_WIDTH), twips(COLON_WIDTH), width - twips(LABEL_WIDTH) - twips(COLON_WIDTH))
+    label, colon = twips(block.label), twips(block.colon)
+    columns = (label, colon, width - label - colon)
     rows = "".join([_entry(row, columns, paragraphs) for row in block.rows])
     return f"{_opening(paragraphs.styles[LAYOUT], columns, look='0000')}{rows}</w:tbl>"
 
