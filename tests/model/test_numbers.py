@@ -129,6 +129,18 @@ def updated_text(soffice: str, data: bytes, folder: Path) -> str:
     return target.read_text(encoding="utf-8-sig")
 
 
+def with_body(data: bytes, body: etree._Element) -> bytes:
+    """The file with another body."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(target, "w") as package:
+        for entry in old.infolist():
+            same = entry.filename != "word/document.xml"
+            package.writestr(
+                entry, old.read(entry) if same else etree.tostring(body, xml_declaration=True, encoding="UTF-8")
+            )
+    return target.getvalue()
+
+
 def with_copy_before(data: bytes, mark: str, text: str) -> bytes:
     """The file with one more paragraph before the one that carries a bookmark, made as Word makes one on Enter."""
     body = document_of(data)
@@ -146,14 +158,7 @@ def with_copy_before(data: bytes, mark: str, text: str) -> bytes:
     run = etree.SubElement(new, f"{W}r")
     etree.SubElement(run, f"{W}t").text = text
     parent.insert(parent.index(paragraph), new)
-    target = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(target, "w") as package:
-        for entry in old.infolist():
-            same = entry.filename != "word/document.xml"
-            package.writestr(
-                entry, old.read(entry) if same else etree.tostring(body, xml_declaration=True, encoding="UTF-8")
-            )
-    return target.getvalue()
+    return with_body(data, body)
 
 
 def test_an_inserted_consideration_renumbers_the_rest_and_the_references_follow(soffice: str, tmp_path: Path) -> None:
@@ -174,3 +179,27 @@ def test_an_inserted_item_of_an_annex_renumbers_its_own_list_alone(soffice: str,
     )
     assert squeeze("a. Mandiri; b. Sisipan; c. Jujur; d. Adil;") in text
     assert squeeze("a. Tahapan Persiapan 1) Perencanaan program") in text
+
+
+def with_lampiran_before(data: bytes, mark: str) -> bytes:
+    """The file with one more Lampiran before another, numbered as a person copies the heading of one in Word."""
+    body = document_of(data)
+    start = next(each for each in body.iter(f"{W}bookmarkStart") if each.get(f"{W}name") == mark)
+    heading = start.getparent()
+    assert heading is not None
+    parent = heading.getparent()
+    assert parent is not None
+    new = etree.fromstring(etree.tostring(heading))
+    for child in [*new.iter(f"{W}bookmarkStart"), *new.iter(f"{W}bookmarkEnd")]:
+        holder = child.getparent()
+        assert holder is not None
+        holder.remove(child)
+    parent.insert(parent.index(heading), new)
+    return with_body(data, body)
+
+
+def test_an_inserted_lampiran_renumbers_the_rest_and_the_references_follow(soffice: str, tmp_path: Path) -> None:
+    text = squeeze(updated_text(soffice, with_lampiran_before(docx("keputusan"), bookmark("lampiran.1")), tmp_path))
+    assert squeeze("LAMPIRAN I LAMPIRAN II KEPUTUSAN KOMISI") in text
+    assert squeeze("tercantum dalam lampiran II Keputusan yang merupakan") in text
+    assert squeeze("tercantum dalam lampiran III Keputusan yang merupakan") in text
