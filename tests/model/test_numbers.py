@@ -6,13 +6,13 @@ import io
 import re
 import subprocess
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from lxml import etree
+from reading import paragraphs
 
-from naskah.composition.model import Block, Entries, Paragraph, Table, plain
+from naskah.composition.model import plain
 from naskah.composition.numbers import bookmark
 
 from .made import composed, docx, office_text, page_texts, pdf
@@ -29,21 +29,6 @@ TYPED = {
 LOOKS_NUMBERED = re.compile(
     r"(\(?([a-z]{1,2}|[A-Z]|\d{1,3}|[IVXL]+)[.)]\s|BAB [IVXL]+|\d{1,3}$|(KE(SATU|DUA|TIGA|EMPAT)|PERTAMA)$)"
 )
-
-
-def paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
-    """Every paragraph of some blocks, in reading order."""
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield block
-        elif isinstance(block, Entries):
-            for row in block.rows:
-                yield row.label
-                yield from row.contents
-        elif isinstance(block, Table):
-            for row in (*block.header, *block.rows):
-                for cell in row:
-                    yield from cell.contents
 
 
 def numbered(name: str) -> list[str]:
