@@ -47,7 +47,9 @@ def styles(font: str, size: float, *, normal: str = "", more: str = "") -> str:
     """Defaults of one font, with no room between paragraphs unless said."""
     fonts = f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:cs="{font}" w:eastAsia="{font}"/>'
     half = f'<w:sz w:val="{round(size * 2)}"/><w:szCs w:val="{round(size * 2)}"/><w:lang w:val="id-ID"/>'
-    defaults = f"<w:docDefaults><w:rPrDefault><w:rPr>{fonts}{half}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
+    defaults = (
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{fonts}{half}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
+    )
     return defaults + style("Normal", f"<w:pPr>{normal}</w:pPr>", default=True) + more
 
 
@@ -163,9 +165,7 @@ def data_tables(font: str = "bookman") -> bytes:
             days = [cell(paragraph(f"Senin, {1 + number % 28} Januari 2024", plain), width) for width in (start, end)]
             rows.append(first + "".join(days))
         else:
-            rows.append(
-                first + cell(paragraph("Menurut keadaan", middle), start + end, '<w:gridSpan w:val="2"/>')
-            )
+            rows.append(first + cell(paragraph("Menurut keadaan", middle), start + end, '<w:gridSpan w:val="2"/>'))
     return document(tbl(*rows, properties=RULED, grid=NUMBERED) + paragraph("Selesai."), font)
 
 
@@ -181,7 +181,9 @@ def headings(font: str = "cambria") -> bytes:
         )
         for level, before, after, size in ((1, 480, 240, 32), (2, 240, 120, 26), (3, 200, 0, 24))
     )
-    more += style("Rapat", '<w:pPr><w:spacing w:before="160" w:after="200"/><w:contextualSpacing/></w:pPr>', base="Normal")
+    more += style(
+        "Rapat", '<w:pPr><w:spacing w:before="160" w:after="200"/><w:contextualSpacing/></w:pPr>', base="Normal"
+    )
     body = ""
     for number in range(45):
         body += paragraph(prose.words(4), f'<w:pStyle w:val="Heading{1 + number % 3}"/>')
@@ -204,9 +206,7 @@ def pitches(font: str = "times") -> bytes:
         '<w:spacing w:line="240" w:lineRule="atLeast"/>',
         '<w:spacing w:line="216" w:lineRule="auto"/>',
     )
-    body = "".join(
-        paragraph(words, kinds[number % len(kinds)]) for number, words in enumerate(prose.paragraphs(110))
-    )
+    body = "".join(paragraph(words, kinds[number % len(kinds)]) for number, words in enumerate(prose.paragraphs(110)))
     return document(body, font, normal='<w:jc w:val="both"/>')
 
 
