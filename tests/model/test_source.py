@@ -42,7 +42,11 @@ def test_the_differences_are_all_that_differs(name: str) -> None:
     assert text == normalised(name)
 
 
-def test_missing_sources_are_a_failure(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("where", "outcome"), [("true", pytest.fail.Exception), ("", pytest.skip.Exception)])
+def test_missing_sources_are_a_failure_where_they_have_to_be(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, where: str, outcome: type[BaseException]
+) -> None:
     monkeypatch.setenv("NASKAH_SHARED", str(tmp_path))
-    with pytest.raises(FileNotFoundError):
-        expected("keputusan")
+    monkeypatch.setenv("CI", where)
+    with pytest.raises(outcome):
+        raw("keputusan")
