@@ -47,6 +47,8 @@ IGNORED = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0").union(
 # Controls, invisible formatting (zero-width space, soft hyphen), surrogates, private use, unassigned: nobody can see
 # them, or nobody knows what they mean.
 NO_CHARACTERS = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
+# Some fonts have letters of scripts that run from right to left, and their marks; setting them is another matter.
+RIGHT_TO_LEFT = (range(0x0590, 0x0900), range(0xFB1D, 0xFE00), range(0xFE70, 0xFF00), range(0x10800, 0x11000))
 
 
 class Face(Struct, frozen=True, dict=True):
@@ -105,8 +107,7 @@ def covers(character: str) -> bool:
     """Whether any shipped font has the character, and the character is one that can be seen."""
     if character in SPACES:
         return True
-    visible = unicodedata.category(character) not in NO_CHARACTERS and character not in IGNORED
-    return visible and any(face.covers(character) for face in _faces().values())
+    return _is_drawable(character) and any(face.covers(character) for face in _faces().values())
 
 
 def uncovered(text: str) -> tuple[str, ...]:
@@ -133,9 +134,22 @@ def digest() -> str:
     return total.hexdigest()
 
 
+def _is_drawable(character: str) -> bool:
+    visible = unicodedata.category(character) not in NO_CHARACTERS and character not in IGNORED
+    return visible and not _runs_left(character)
+
+
+def _runs_left(character: str) -> bool:
+    return any(ord(character) in block for block in RIGHT_TO_LEFT)
+
+
 @lru_cache(maxsize=4096)
 def _drawing(character: str, face: Face) -> Face | None:
-    if character in SPACES or face.covers(character):
+    if character in SPACES:
+        return face
+    if _runs_left(character):
+        return None
+    if face.covers(character):
         return face
     others = (_faces().get((name.casefold(), face.bold, face.italic)) for name in FALLBACKS)
     plain = (_faces()[name.casefold(), False, False] for name in FALLBACKS)

@@ -32,16 +32,23 @@ def to_pdf(docx: bytes, name: str) -> Pdf:
     from naskah.pdf.read import read
     from naskah.pdf.soundness import inaccessible, unfit
     from naskah.pdf.typeset import typeset
+    from naskah.pdf.typeset.tails import answer
 
     layout = read(docx, name)
     stop_on_errors(unfit(layout, name))
     warnings = tuple(inaccessible(layout, name))
-    source = typeset(layout, layout.title or _first_words(layout) or name, name)
-    stop_on_errors(source.findings)
-    try:
-        return Pdf(compile_pdf(source, accessible=not warnings), warnings)
-    except CompileError as fault:
-        raise refused(name, fault) from fault
+    title = layout.title or _first_words(layout) or name
+    torn: frozenset[int] = frozenset()
+    while True:
+        source = typeset(layout, title, name, torn)
+        stop_on_errors(source.findings)
+        try:
+            return Pdf(compile_pdf(source, accessible=not warnings), warnings)
+        except CompileError as fault:
+            more = answer(str(fault)) - torn
+            if not more:
+                raise refused(name, fault) from fault
+            torn |= {min(more)}  # those below may stand well again once this one is divided
 
 
 def _first_words(layout: Layout) -> str:

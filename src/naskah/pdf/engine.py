@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import tempfile
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal, cast
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
 from naskah.findings import Finding, Place, Refused
 from naskah.fonts import FOLDER
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 # ISO 19005-2, level A; ISO 14289-1.
 ARCHIVE: Literal["a-2a"] = "a-2a"
 ACCESSIBLE: Literal["ua-1"] = "ua-1"
-MAIN = "main.typ"  # the name by which the compiler knows it among other files
 
 
 class CompileError(Exception):
@@ -25,17 +25,27 @@ class CompileError(Exception):
 
 def compile_pdf(source: Source, *, accessible: bool) -> bytes:
     """The PDF of a source, as PDF/A-2a and, if it can be, as PDF/UA-1 too. Raises `CompileError`."""
-    from typst import TypstError
+    if not source.files:
+        return _compiled(source.text, None, accessible=accessible)
+    # Typst takes source as bytes, but pictures only as files: in a folder of their own, and gone with it.
+    with tempfile.TemporaryDirectory(prefix="naskah-", ignore_cleanup_errors=True) as folder:
+        for name, data in source.files.items():
+            Path(folder, name).write_bytes(data)
+        return _compiled(source.text, folder, accessible=accessible)
 
-    files = {MAIN: source.text.encode("utf-8"), **source.files}
+
+def _compiled(text: str, root: str | None, *, accessible: bool) -> bytes:
     try:
         data = _compiler().compile(
-            input=_input(files),
+            input=text.encode("utf-8"),
             format="pdf",
+            root=root,
             sys_inputs={},
             pdf_standards=[ARCHIVE, ACCESSIBLE] if accessible else [ARCHIVE],
         )
-    except TypstError as fault:
+    except (MemoryError, KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as fault:  # a panic of the typesetter is no `Exception`
         raise CompileError(str(fault)) from fault
     if not isinstance(data, bytes):
         raise CompileError("no PDF came out")
@@ -47,11 +57,6 @@ def _compiler() -> Compiler:
     import typst
 
     return typst.Compiler(font_paths=[str(FOLDER)], ignore_system_fonts=True)
-
-
-def _input(files: Mapping[str, bytes]) -> bytes:
-    """Files by name, which the compiler takes and its type stub leaves out."""
-    return cast("bytes", files)
 
 
 def refused(name: str, fault: CompileError) -> Refused:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from naskah.findings import Finding, Place, Severity
 from naskah.fonts import SUBSTITUTES, resolve, split
-from naskah.pdf.layout import Anchored, Layout, Paragraph, Picture, Role, TextStyle
-from naskah.pdf.walk import body, leaves, paragraphs, texts
+from naskah.pdf.layout import Anchored, Layout, Paragraph, Picture, TextStyle
+from naskah.pdf.walk import body, heading_level, leaves, paragraphs, texts
 
 LIBREOFFICE = "Atau pakai `naskah pdf --engine libreoffice`, yang memakai huruf komputer ini."
 
@@ -54,10 +54,10 @@ def inaccessible(layout: Layout, file: str) -> Iterator[Finding]:
         yield _warning("PDF031", Place(file), "berkas tidak punya judul dalam propertinya", "Isi Judul di Info berkas.")
     level = 0
     for paragraph in body(layout):
-        if paragraph.style.role is Role.HEADING:
-            if paragraph.style.level > level + 1:
+        if heading := heading_level(paragraph):
+            if heading > level + 1:
                 yield _skipped(paragraph, level, file)
-            level = paragraph.style.level
+            level = heading
         for inline in leaves(paragraph.inlines):
             picture = inline.picture if isinstance(inline, Anchored) else inline
             if isinstance(picture, Picture) and not picture.alt:

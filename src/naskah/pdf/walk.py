@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from naskah.pdf.layout import Block, Inline, Layout, Paragraph, Reference, Text, WebLink
+from naskah.pdf.layout import Block, Inline, Layout, Paragraph, Reference, Role, Text, WebLink
 
 _LINKS = (Reference, WebLink)
 
@@ -36,6 +36,13 @@ def texts(paragraph: Paragraph) -> list[Text]:
     number = paragraph.number
     shown = [Text(number.text, number.style)] if number is not None else []
     return shown + [inline for inline in leaves(paragraph.inlines) if isinstance(inline, Text)]
+
+
+def heading_level(paragraph: Paragraph) -> int:
+    """The level of a heading, from 1; 0 is none. A heading without words is none to a reader."""
+    if paragraph.style.role is not Role.HEADING or not any(run.text.strip() for run in texts(paragraph)):
+        return 0
+    return paragraph.style.level
 
 
 def leaves(inlines: Sequence[Inline]) -> list[Inline]:

@@ -4,29 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from msgspec import Struct
 
 from naskah.findings import Finding
-from naskah.pdf.layout import Block, Inline, Layout, Paragraph, Reference, Section, Table, WebLink
+from naskah.pdf.layout import Anchor, Block, Layout, Paragraph, Reference, Section
 from naskah.pdf.typeset.code import Definitions, array, literal
 from naskah.pdf.typeset.flow import Flow
 from naskah.pdf.typeset.inlines import Inlines
 from naskah.pdf.typeset.pages import Pages
+from naskah.pdf.typeset.text import language_of
+from naskah.pdf.walk import leaves, paragraphs
 
 __all__ = ["Source", "typeset"]
 
-# Word's habits: first-fit lines, no kerning, no ligatures, no hyphenation, nothing hanging into the margin. The room
-# between blocks is always said, never supplied.
+# Word's habits: first-fit lines, no kerning, no ligatures, no hyphenation, nothing hanging into the margin, a direction
+# that no language of a run changes. The room between blocks is always said, never supplied.
 HABITS = """\
-#set text(kerning: false, ligatures: false, hyphenate: false, fallback: false, overhang: false)
+#set text(dir: ltr, kerning: false, ligatures: false, hyphenate: false, fallback: false, overhang: false)
 #set par(leading: 0pt, spacing: 0pt, linebreaks: "simple")
 #set block(spacing: 0pt)
 #show heading: set block(above: 0pt, below: 0pt, sticky: false)
 #show heading: it => it.body
 """
 DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-NO_DATE = ("1980", "01", "01")
+NO_DATE = date(1980, 1, 1)
 
 
 class Source(Struct, frozen=True):
@@ -37,19 +40,23 @@ class Source(Struct, frozen=True):
     findings: tuple[Finding, ...]
 
 
-def typeset(layout: Layout, title: str, file: str) -> Source:
-    """The source of a layout. `title` is never empty; `file` is what findings call the document."""
+def typeset(layout: Layout, title: str, file: str, torn: frozenset[int] = frozenset()) -> Source:
+    """The source of a layout. `title` is never empty; `file` is what findings call the document.
+
+    `torn` are the tables that Typst has asked to divide before the rows that stay with what follows (`tails`).
+    """
     definitions = Definitions()
-    inlines = Inlines(definitions, frozenset(_targets(layout)))
-    flow = Flow(definitions, inlines, file)
+    inlines = Inlines(definitions, frozenset(_anchors(layout)))
+    flow = Flow(definitions, inlines, file, torn)
     pages = Pages(flow)
-    sections = [pages.write(section, number) for number, section in enumerate(_merged(layout.sections))]
+    merged = _merged(layout.sections)
+    sections = [pages.write(section, number, last=section is merged[-1]) for number, section in enumerate(merged)]
     text = "\n".join([_document(layout, title), HABITS, *definitions.lines, *sections, ""])
     return Source(text, inlines.files, tuple(flow.found))
 
 
 def _document(layout: Layout, title: str) -> str:
-    year, month, day = (int(part) for part in _date(layout.created))
+    year, month, day = _date(layout.created)
     given = [
         f"title: {literal(title)}",
         f"date: datetime(year: {year}, month: {month}, day: {day})",
@@ -57,16 +64,20 @@ def _document(layout: Layout, title: str) -> str:
         f"description: {literal(layout.subject)}" if layout.subject else "",
         f"keywords: {array([literal(word.strip()) for word in layout.keywords.split(',')])}" if layout.keywords else "",
     ]
-    language, _, region = layout.language.partition("-")
-    tongue = [f"lang: {literal(language.lower() or 'id')}"]
-    if len(region) == 2:
+    tongue = [f"lang: {literal(language_of(layout.language) or 'id')}"]
+    region = layout.language.rpartition("-")[2]
+    if len(region) == 2 and region.isascii() and region.isalpha() and "-" in layout.language:
         tongue.append(f"region: {literal(region.upper())}")
     return f"#set document({', '.join(filter(None, given))})\n#set text({', '.join(tongue)})"
 
 
-def _date(created: str) -> tuple[str, ...]:
+def _date(created: str) -> tuple[int, int, int]:
     found = DATE.match(created)
-    return found.groups() if found else NO_DATE
+    try:
+        day = date(*map(int, found.groups())) if found else NO_DATE
+    except ValueError:  # a day that no calendar has
+        day = NO_DATE
+    return day.year, day.month, day.day
 
 
 def _merged(sections: tuple[Section, ...]) -> list[Section]:
@@ -83,25 +94,31 @@ def _merged(sections: tuple[Section, ...]) -> list[Section]:
     return merged
 
 
-def _targets(layout: Layout) -> Iterator[str]:
-    """The bookmarks that something refers to."""
-    for section in layout.sections:
-        yield from _in_blocks(section.blocks)
+def _anchors(layout: Layout) -> set[str]:
+    """The bookmarks that something refers to, in places where they stand once."""
+    wanted = {
+        inline.target
+        for paragraph in paragraphs(layout)
+        for inline in leaves(paragraph.inlines)
+        if isinstance(inline, Reference)
+    }
+    if not wanted:
+        return wanted
+    there = (
+        inline
+        for section in layout.sections
+        for paragraph in _once(section.blocks)
+        for inline in leaves(paragraph.inlines)
+    )
+    return wanted.intersection(inline.name for inline in there if isinstance(inline, Anchor))
 
 
-def _in_blocks(blocks: tuple[Block, ...]) -> Iterator[str]:
+def _once(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
+    """The paragraphs that are drawn once: not the header rows of tables, which are repeated."""
     for block in blocks:
         if isinstance(block, Paragraph):
-            yield from _in_inlines(block.inlines)
-        elif isinstance(block, Table):
+            yield block
+        else:
             for row in block.rows:
-                for cell in row.cells:
-                    yield from _in_blocks(cell.blocks)
-
-
-def _in_inlines(inlines: tuple[Inline, ...]) -> Iterator[str]:
-    for inline in inlines:
-        if isinstance(inline, Reference):
-            yield inline.target
-        if isinstance(inline, Reference | WebLink):
-            yield from _in_inlines(inline.inlines)
+                for cell in () if row.header else row.cells:
+                    yield from _once(cell.blocks)

@@ -77,6 +77,11 @@ def inner_width(cell: Cell, widths: Sequence[float], column: int) -> float:
     return whole - right - left
 
 
+def clipped(body: str, cell: Cell, height: float) -> str:
+    """The contents of a cell in a row of exactly so much room: Word cuts off what does not fit."""
+    return f"block(width: 100%, height: {pt(max(height, 0.0))}, clip: true, align({VERTICAL[cell.vertical]}, {body}))"
+
+
 def length(cell: Cell) -> int:
     """Roughly how much a cell holds, in characters."""
     return sum(

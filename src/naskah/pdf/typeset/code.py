@@ -26,7 +26,7 @@ def _escaped(character: str) -> str:
 
 def pt(points: float) -> str:
     """A length: four decimals are a ten-thousandth of a point, far below what anything draws."""
-    return f"{round(points, 4):g}pt" if abs(points) < 1e5 else f"{round(points)}pt"
+    return f"{round(points, 4) + 0.0:g}pt" if abs(points) < 1e5 else f"{round(points)}pt"
 
 
 def yes(value: bool) -> str:

@@ -6,22 +6,27 @@ Word leaves the larger of what the upper block asks below and the lower one abov
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from naskah.findings import Finding, Place
-from naskah.pdf.layout import Block, Border, Borders, Inline, PageBreak, Paragraph, ParagraphStyle, Spacing, Table
+from naskah.pdf.layout import Block, Border, Borders, Paragraph, ParagraphStyle, Spacing, Table
 from naskah.pdf.typeset.code import Definitions, pt
 from naskah.pdf.typeset.frames import is_framed
 from naskah.pdf.typeset.grids import is_grid
 from naskah.pdf.typeset.grids import write as write_grid
+from naskah.pdf.typeset.heights import row_height
 from naskah.pdf.typeset.inlines import Inlines
 from naskah.pdf.typeset.lists import Flowing, Listing, Lists, with_lists
+from naskah.pdf.typeset.merges import without_hollow_rows
+from naskah.pdf.typeset.page_breaks import breaks, opened, split_at_pages, unbroken
 from naskah.pdf.typeset.paragraphs import Paragraphs, room_below
 from naskah.pdf.typeset.tables import Tables
 from naskah.pdf.typeset.tabs import NoTabStopError
+from naskah.pdf.typeset.tails import NEXT, TAIL, heads, kept_rows, mark, torn
+
+TALLEST_HEADER = 300.0  # points; no sheet on which offices write is lower
 
 
 class Flowed(Struct, frozen=True):
@@ -33,13 +38,19 @@ class Flowed(Struct, frozen=True):
     pieces: tuple[str, ...]
     after: float = 0.0
     led: float = 0.0
+    stays: bool = False  # the end of them with what follows
 
 
 class Flow:
     """Writes sequences of blocks, in the text column and in cells alike; collects what has no place."""
 
-    def __init__(self, definitions: Definitions, inlines: Inlines, file: str) -> None:
+    def __init__(self, definitions: Definitions, inlines: Inlines, file: str, torn: frozenset[int]) -> None:
+        """`torn` are the tables, of those whose last rows stay with what follows, that a new page divides."""
         self.file = file
+        self.inlines = inlines
+        self.torn = torn
+        self.kept = 0  # tables whose last rows stay with what follows
+        self.depth = 0  # of cells around what is written
         self.found: list[Finding] = []
         self.paragraphs = Paragraphs(definitions, inlines)
         self.lists = Lists(self.paragraphs)
@@ -50,28 +61,44 @@ class Flow:
         pieces: list[str] = []
         after = led = 0.0
         above: ParagraphStyle | None = None
-        for position, block in enumerate(with_lists(_framed(_split_at_pages(blocks)))):
+        marks: list[str] = []
+        for position, block in enumerate(with_lists(_framed(split_at_pages(blocks)))):
             below = _first_style(block)
-            if below and below.page_break_before and position:
+            late = opened(block) if isinstance(block, Table) else None
+            if position and (late or (below and below.page_break_before)):
                 pieces.append("pagebreak(weak: true)")
             gap = led + (0.0 if _same(above, below) else max(after, below.spacing.before if below else 0.0))
             if gap:
                 # At the head of a column Word keeps what the first block asks above itself.
                 pieces.append(f"v({pt(gap)}, weak: true)" if position else f"v({pt(gap)})")
-            drawn = self._draw(block, width)
+            pieces += marks
+            drawn = self._draw(late or block, width)
             pieces += drawn.pieces
+            marks = [mark(NEXT, self.kept - 1)] if drawn.stays else []
             after, led, above = drawn.after, drawn.led, _last_style(block)
         return Flowed(tuple(pieces), after + led)
 
     def write_cell(self, blocks: Sequence[Block], width: float) -> Flowed:
         """The blocks of a cell: there a row may break anywhere, so that Word and LibreOffice need not agree."""
-        return self.write([_free(block) for block in blocks], width)
+        if len(blocks) > 1 and isinstance(blocks[-2], Table) and _is_empty(blocks[-1]):
+            blocks = blocks[:-1]  # Word closes the cell with a paragraph, and shows nothing of it
+        for block in blocks:
+            if isinstance(block, Paragraph) and breaks(block):
+                self.found.append(_no_break(self.file, block.place))
+        self.depth += 1
+        flowed = self.write([unbroken(block) for block in blocks], width)
+        self.depth -= 1
+        return flowed
+
+    def write_edge(self, blocks: Sequence[Block], width: float) -> Flowed:
+        """The blocks of a header or footer, where Word takes no notice of page breaks."""
+        return self.write([unbroken(block) for block in blocks], width)
 
     def _draw(self, block: Flowing, width: float) -> Flowed:
         if isinstance(block, Table):
             if is_grid(block):
                 return Flowed(*write_grid(block, self.write_cell))
-            return Flowed((self.tables.write(block),))
+            return self._table(block)
         last = block.last if isinstance(block, Listing) else block
         try:
             code = (self.lists if isinstance(block, Listing) else self.paragraphs).write(block, width)  # type: ignore[arg-type]
@@ -80,14 +107,30 @@ class Flow:
             return Flowed(())
         return Flowed((code,), last.style.spacing.after, room_below(last))
 
+    def _table(self, table: Table) -> Flowed:
+        table = without_hollow_rows(table)
+        if not table.rows:
+            return Flowed(())
+        repeated = not self.depth and _is_low(table)
+        kept = 0 if self.depth else kept_rows(table)
+        if not kept:
+            return Flowed((self.tables.write(table, repeated=repeated),))
+        number = self.kept
+        self.kept += 1
+        if number in self.torn:
+            upper, lower = torn(table, kept)
+            halves = [self.tables.write(half, repeated=repeated) for half in (upper, lower)]
+            return Flowed((halves[0], "pagebreak(weak: true)", halves[1]), stays=True)
+        return Flowed((self.tables.write(table, repeated=repeated, mark=mark(TAIL, number)),), stays=True)
 
-def _free(block: Block) -> Block:
-    return replace(block, style=_unguarded(block.style)) if isinstance(block, Paragraph) else block
+
+def _is_low(table: Table) -> bool:
+    """Whether the header leaves room for rows on each page: one that does not Word draws once, and Typst for ever."""
+    return sum(row_height(table, number) for number in range(heads(table))) <= TALLEST_HEADER
 
 
-@lru_cache(maxsize=256)
-def _unguarded(style: ParagraphStyle) -> ParagraphStyle:
-    return replace(style, widow_control=False)
+def _is_empty(block: Block) -> bool:
+    return isinstance(block, Paragraph) and not block.inlines and block.number is None
 
 
 def _first_style(block: Flowing) -> ParagraphStyle | None:
@@ -105,30 +148,6 @@ def _last_style(block: Flowing) -> ParagraphStyle | None:
 def _same(above: ParagraphStyle | None, below: ParagraphStyle | None) -> bool:
     """Whether two neighbours ask for no room between paragraphs of their one style."""
     return bool(above and below and above.spacing.contextual and below.spacing.contextual and above.name == below.name)
-
-
-def _split_at_pages(blocks: Sequence[Block]) -> list[Block]:
-    """Paragraphs that hold a page break as two: Word's break stands within a paragraph, Typst's between them."""
-    result: list[Block] = []
-    for block in blocks:
-        if not isinstance(block, Paragraph) or not any(isinstance(inline, PageBreak) for inline in block.inlines):
-            result.append(block)
-            continue
-        parts = _parts(block.inlines)
-        result.append(replace(block, inlines=tuple(parts[0])))
-        after = replace(block.style, page_break_before=True, indent=replace(block.style.indent, first=0.0))
-        result += [replace(block, inlines=tuple(part), number=None, style=after) for part in parts[1:]]
-    return result
-
-
-def _parts(inlines: Sequence[Inline]) -> list[list[Inline]]:
-    parts: list[list[Inline]] = [[]]
-    for inline in inlines:
-        if isinstance(inline, PageBreak):
-            parts.append([])
-        else:
-            parts[-1].append(inline)
-    return parts
 
 
 def _framed(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -160,6 +179,15 @@ def _spacer(room: float) -> Border | None:
 
 def _edged(paragraph: Paragraph, borders: Borders, spacing: Spacing) -> Paragraph:
     return replace(paragraph, style=replace(paragraph.style, borders=borders, spacing=spacing))
+
+
+def _no_break(file: str, place: str) -> Finding:
+    return Finding(
+        "PDF011",
+        Place(file, detail=place),
+        "pemisah halaman di dalam sel tabel belum dapat digambar",
+        "Pindahkan pemisah halaman ke luar tabel, atau pakai `naskah pdf --engine libreoffice`.",
+    )
 
 
 def _no_place(file: str, place: str) -> Finding:

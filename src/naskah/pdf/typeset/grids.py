@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from naskah.pdf.layout import Paragraph, Row, Table
-from naskah.pdf.typeset.cells import VERTICAL, Looks, Write, inner_width, length, placed
+from naskah.pdf.typeset.cells import VERTICAL, Looks, Write, clipped, inner_width, length, placed
 from naskah.pdf.typeset.code import array, joined, pt, yes
 
 
@@ -49,7 +49,10 @@ def _cells(row: Row, table: Table, contents: Write) -> tuple[list[str], float]:
             below = max(below, flowed.after)  # what the longest cell asks below is what stands between the rows
         given = [f"align: {VERTICAL[cell.vertical]} + left", *looks.of(cell).arguments()]
         span = [f"colspan: {cell.columns}"] if cell.columns > 1 else []
-        cells.append(f"grid.cell({', '.join([*span, *given, joined(flowed.pieces)])})")
+        body = joined(flowed.pieces) if flowed.pieces else "[]"
+        if row.rule == "exact":
+            body = clipped(body, cell, row.height - cell.padding[0] - cell.padding[2])
+        cells.append(f"grid.cell({', '.join([*span, *given, body])})")
         column += cell.columns
     return cells, below
 

@@ -1,6 +1,6 @@
 """How high blocks are, near enough to know how far a tall header pushes the text down.
 
-Only headers and footers are measured like this: their lines are short, and few of them wrap.
+Only headers and footers of pages, and header rows, are measured like this: their lines are short, few of them wrap.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ def height(blocks: Sequence[Block], width: float) -> float:
     total = after = 0.0
     for block in blocks:
         if isinstance(block, Table):
-            total += after + sum(_row_height(block, number) for number in range(len(block.rows)))
+            total += after + sum(row_height(block, number) for number in range(len(block.rows)))
             after = 0.0
         else:
             total += max(after, block.style.spacing.before) + _paragraph_height(block, width)
@@ -26,7 +26,8 @@ def height(blocks: Sequence[Block], width: float) -> float:
     return total + after
 
 
-def _row_height(table: Table, number: int) -> float:
+def row_height(table: Table, number: int) -> float:
+    """The height of one row, cells of several rows counted as if they had but one."""
     row = table.rows[number]
     column, tallest = row.skipped, 0.0
     for cell in row.cells:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from hashlib import sha256
 from math import inf
 
@@ -24,6 +25,9 @@ from naskah.pdf.layout import (
 from naskah.pdf.typeset.code import Definitions, joined, literal, pt
 from naskah.pdf.typeset.text import Runs
 
+# Names of places: what a file calls its bookmarks can't be mistaken for them.
+BOOKMARK, END = "bookmark:", "naskah-end"
+
 
 class Inlines:
     """Writes the contents of paragraphs, and collects the pictures they hold as files for the compiler."""
@@ -32,6 +36,8 @@ class Inlines:
         """`anchors` are the bookmarks that something refers to."""
         self.definitions = definitions
         self.anchors = anchors
+        self.placed: set[str] = set()
+        self.linking = True  # not where what is written is repeated on pages: there it has no meaning, only looks
         self.files: dict[str, bytes] = {}
         self.runs = Runs(definitions)
 
@@ -52,10 +58,13 @@ class Inlines:
             elif isinstance(inline, Anchored):
                 yield self._floating(inline)
             elif isinstance(inline, Anchor):
-                if inline.name in self.anchors:
-                    yield f"[#metadata(none)#label({literal(inline.name)})]"
+                if self.linking and inline.name in self.anchors and inline.name not in self.placed:
+                    self.placed.add(inline.name)
+                    yield f"[#metadata(none)#label({literal(BOOKMARK + inline.name)})]"
             elif isinstance(inline, Reference):
-                yield from self._linked(inline.inlines, f"label({literal(inline.target)})", base, spacing, room)
+                known = inline.target in self.anchors
+                target = f"label({literal(BOOKMARK + inline.target)})" if known else ""
+                yield from self._linked(inline.inlines, target, base, spacing, room)
             elif isinstance(inline, WebLink):
                 yield from self._linked(inline.inlines, literal(inline.url), base, spacing, room)
             elif not isinstance(inline, Tab | PageBreak):
@@ -65,9 +74,10 @@ class Inlines:
         """An image of the file's own size, with its alternative text."""
         name = f"{sha256(picture.data).hexdigest()[:16]}.{picture.format}"
         self.files[name] = picture.data
-        alt = f", alt: {literal(picture.alt)}" if picture.alt else ""
         size = f"width: {pt(picture.width)}, height: {pt(picture.height)}"
-        return f'image({literal(name)}, {size}, fit: "stretch"{alt})'
+        if not picture.alt:  # nothing can be said of it: to a screen reader it is decoration
+            return f'pdf.artifact(image({literal(name)}, {size}, fit: "stretch"))'
+        return f'image({literal(name)}, {size}, fit: "stretch", alt: {literal(picture.alt)})'
 
     def _floating(self, anchored: Anchored) -> str:
         """A picture at its place on the page, wherever on it the paragraph that holds it stands."""
@@ -82,12 +92,18 @@ class Inlines:
     ) -> Iterator[str]:
         pieces = list(self.write(inlines, base, spacing, room))
         if pieces:
-            known = not target.startswith("label(") or target[6:-1] in {literal(name) for name in self.anchors}
-            yield f"link({target}, {joined(pieces)})" if known else joined(pieces)
+            yield f"link({target}, {joined(pieces)})" if target and self.linking else joined(pieces)
+
+    @contextmanager
+    def without_links(self) -> Iterator[None]:
+        """While what is repeated on pages is written."""
+        before, self.linking = self.linking, False
+        yield
+        self.linking = before
 
 
 def _page_number(field_: PageField) -> str:
     pattern = literal(field_.pattern)
     if field_.total:
-        return f"context numbering({pattern}, ..counter(page).final())"
+        return f"context numbering({pattern}, locate(<{END}>).page())"
     return f"context counter(page).display({pattern})"

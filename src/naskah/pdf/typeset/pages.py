@@ -10,9 +10,11 @@ from naskah.pdf.layout import Block, Section
 from naskah.pdf.typeset.code import joined, literal, pt
 from naskah.pdf.typeset.flow import Flow
 from naskah.pdf.typeset.heights import height
+from naskah.pdf.typeset.inlines import END
+from naskah.pdf.typeset.tails import question
 
 FIRST, DEFAULT, EVEN = "first", "default", "even"
-PARITY = {"oddPage": "odd", "evenPage": "even"}
+WRONG = {"oddPage": "even", "evenPage": "odd"}  # the next page's number, for which an empty page is put between
 
 
 class Room(Struct, frozen=True):
@@ -28,31 +30,33 @@ class Pages:
     def __init__(self, flow: Flow) -> None:
         self.flow = flow
 
-    def write(self, section: Section, number: int) -> str:
-        """The code of one section. `number` tells its first page from the others'."""
+    def write(self, section: Section, number: int, *, last: bool) -> str:
+        """The code of one section. `number` tells its first page from the others'; after the `last` the file ends."""
         margins = section.margins
         width = section.width - margins.left - margins.right
         top = _room(section.headers, margins.top, margins.header, width)
         bottom = _room(section.footers, margins.bottom, margins.footer, width)
         sides = f"left: {pt(margins.left)}, right: {pt(margins.right)}"
+        body = self._body(section, number, width, top, bottom)
+        paper = f"width: {pt(section.width)}, height: {pt(section.height)}"
         given = [
-            f"width: {pt(section.width)}",
-            f"height: {pt(section.height)}",
+            paper,
             f"margin: (top: {pt(top.default)}, bottom: {pt(bottom.default)}, {sides})",
             "header-ascent: 0pt",
             "footer-descent: 0pt",
-            f"header: {self._edge(section.headers, number, width, 'top', margins.header)}",
+            f"header: {_restarted(section, number, self._edge(section.headers, number, width, 'top', margins.header))}",
             f"footer: {self._edge(section.footers, number, width, 'bottom', margins.footer)}",
             f"numbering: {literal(section.page_pattern)}",
         ]
-        return f"#page({', '.join(given)}, {joined(self._body(section, number, width, top, bottom))})"
+        body.append(f"[#metadata(none)<{_end(number)}>]")
+        if last:
+            body.append(f"[#metadata(none)<{END}>]")
+            if self.flow.kept:
+                body.append(question(self.flow.kept))
+        return f"{_empty_page(section, number, paper)}#page({', '.join(given)}, {joined(body)})"
 
     def _body(self, section: Section, number: int, width: float, top: Room, bottom: Room) -> list[str]:
         body = [f"[#metadata(none)<{_start(number)}>]"]
-        if section.page_start is not None:
-            body.insert(0, f"counter(page).update({section.page_start})")
-        if section.start in PARITY and number:
-            body.insert(0, f"pagebreak(weak: true, to: {literal(PARITY[section.start])})")
         if top.first != top.default:
             # A taller header on the first page pushes its text down, a lower one lets it up: on that page alone.
             body.append(f"v({pt(top.first - top.default)})")
@@ -68,7 +72,7 @@ class Pages:
             return "none"
         other = drawn.get(DEFAULT) or "none"
         if EVEN in drawn:
-            other = f"if calc.even(here().page()) {{ {drawn[EVEN] or 'none'} }} else {{ {other} }}"
+            other = f"if calc.even(counter(page).get().first()) {{ {drawn[EVEN] or 'none'} }} else {{ {other} }}"
         if FIRST in drawn:
             here = f"here().page() == locate(<{_start(number)}>).page()"
             other = f"if {here} {{ {drawn[FIRST] or 'none'} }} else {{ {other} }}"
@@ -77,13 +81,35 @@ class Pages:
     def _placed(self, blocks: Sequence[Block], width: float, side: str, distance: float) -> str:
         if not blocks:
             return ""
-        content = joined(self.flow.write(blocks, width).pieces)
+        with self.flow.inlines.without_links():
+            content = joined(self.flow.write_edge(blocks, width).pieces)
         shift = distance if side == "top" else -distance
         return f"place({side} + left, dy: {pt(shift)}, block(width: 100%, {content}))"
 
 
+def _restarted(section: Section, number: int, header: str) -> str:
+    """A header that sets the page's number, for itself and for what the page holds, where its section starts anew."""
+    if section.page_start is None:
+        return header
+    first = f"here().page() == locate(<{_start(number)}>).page()"
+    return f"{{ context if {first} {{ counter(page).update({section.page_start}) }}; {header} }}"
+
+
+def _empty_page(section: Section, number: int, paper: str) -> str:
+    """An empty page where the section has to start on an odd or even one and the next one is not. Numbers count, not
+    sheets: a section that starts anew at 1 is odd wherever it stands."""
+    if section.start not in WRONG or not number or section.page_start is not None:
+        return ""
+    before = f"counter(page).at(<{_end(number - 1)}>).first() + 1"
+    return f"#context if calc.{WRONG[section.start]}({before}) {{ page({paper}, header: none, footer: none, []) }}\n"
+
+
 def _start(number: int) -> str:
-    return f"bagian-{number}"
+    return f"naskah-start-{number}"
+
+
+def _end(number: int) -> str:
+    return f"naskah-end-{number}"
 
 
 def _room(kinds: Mapping[str, Sequence[Block]], margin: float, distance: float, width: float) -> Room:

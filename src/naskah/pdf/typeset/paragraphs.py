@@ -14,7 +14,6 @@ from naskah.pdf.layout import (
     Number,
     Paragraph,
     ParagraphStyle,
-    Role,
     Tab,
     Text,
     TextStyle,
@@ -25,6 +24,7 @@ from naskah.pdf.typeset.inlines import Inlines
 from naskah.pdf.typeset.tabs import next_stop, segments
 from naskah.pdf.typeset.text import arguments, leading
 from naskah.pdf.typeset.widths import text_width
+from naskah.pdf.walk import heading_level
 
 # How much of a number stands to the left of where it is set, by its alignment there.
 HUNG = {"right": 1.0, "center": 0.5}
@@ -52,8 +52,8 @@ class Paragraphs(Struct):
         if numbered and paragraph.style.indent.first > 0 and not _starts_left(paragraph.style):
             pieces.insert(0, f"h({pt(paragraph.style.indent.first)})")  # Typst indents only text that starts left
         call = f"{self._function(paragraph, base, numbered=numbered)}({joined(pieces)})"
-        if paragraph.style.role is Role.HEADING:
-            return f"heading(level: {paragraph.style.level}, {call})"
+        if level := heading_level(paragraph):
+            return f"heading(level: {level}, {call})"
         return call
 
     def number(self, paragraph: Paragraph, number: Number, base: TextStyle) -> list[str]:

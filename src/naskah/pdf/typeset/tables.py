@@ -10,7 +10,7 @@ from collections import Counter
 from msgspec import Struct
 
 from naskah.pdf.layout import Align, Cell, Row, Table, Text
-from naskah.pdf.typeset.cells import HORIZONTAL, VERTICAL, Look, Looks, Write, inner_width, length, placed
+from naskah.pdf.typeset.cells import HORIZONTAL, VERTICAL, Look, Looks, Write, clipped, inner_width, length, placed
 from naskah.pdf.typeset.code import array, joined, literal, pt, yes
 from naskah.pdf.typeset.inlines import Inlines
 from naskah.pdf.typeset.plain import House, Plain, PlainCells, most
@@ -21,6 +21,8 @@ from naskah.pdf.typeset.wording import is_special
 LONGEST_KEPT_ROW = 2500  # characters in one cell
 # Heights are worth saying only where they save much: a short table is laid out at once either way.
 MANY_ROWS = 100
+SEPARATOR = ",\n"
+NO_CELL = "table.cell(stroke: none, fill: none, [])"
 
 
 class Placed(Struct, frozen=True, gc=False):  # one for each cell, and never in a cycle
@@ -51,19 +53,18 @@ class Tables:
         self.contents = contents
         self.inlines = inlines
 
-    def write(self, table: Table) -> str:
-        """The code of a table."""
+    def write(self, table: Table, *, repeated: bool, mark: str = "") -> str:
+        """The code of a table, its header `repeated` on each page or not; `mark` is put into its last row."""
         plain = PlainCells()
-        rows = _placed(table, plain)
+        rows, gaps = _placed(table, plain)
         common = _common(table, rows)
-        head = 0
-        while head < len(table.rows) - 1 and table.rows[head].header:
-            head += 1
-        written = [
-            ["[]"] * row.skipped + [self._cell(each, row, common) for each in cells]
-            for row, cells in zip(table.rows, rows, strict=True)
-        ]
-        header = [f"table.header({', '.join(cell for row in written[:head] for cell in row)})"] if head else []
+        head = _head(table)
+        written = self._rows(table, rows, common, head, mark)
+        for codes, cells, empty in zip(written, rows, gaps, strict=True):
+            for number, column in enumerate(empty):
+                codes.insert(sum(each.column < column for each in cells) + number, NO_CELL)
+        first = ", ".join(cell for row in written[:head] for cell in row)
+        header = [f"table.header(repeat: {yes(repeated)}, {first})"] if head else []
         body = [", ".join(row) for row in written[head:] if row]
         aligns = array([f"{VERTICAL[common.vertical]} + {HORIZONTAL[align]}" for align in common.aligns])
         given = [
@@ -72,11 +73,20 @@ class Tables:
             *common.look.arguments(),
             f"align: {aligns}",
         ]
-        cells = ",\n".join([*header, *body])
-        drawn = f"table({', '.join(given)}, {cells})"
+        drawn = f"table({', '.join(given)}, {SEPARATOR.join([*header, *body])})"
         return f"block(width: 100%, {{ {'; '.join([*_rules(common), placed(table, drawn)])} }})"
 
-    def _cell(self, each: Placed, row: Row, common: Common) -> str:
+    def _rows(self, table: Table, rows: list[list[Placed]], common: Common, head: int, mark: str) -> list[list[str]]:
+        """The code of each cell, row by row; in the header, which is repeated on pages, without links."""
+        pairs = list(zip(table.rows, rows, strict=True))
+        with self.inlines.without_links():
+            written = [[self._cell(each, row, common) for each in cells] for row, cells in pairs[:head]]
+        marked = rows[-1][0] if mark else None
+        for row, cells in pairs[head:]:
+            written.append([self._cell(each, row, common, mark if each is marked else "") for each in cells])
+        return written
+
+    def _cell(self, each: Placed, row: Row, common: Common, mark: str = "") -> str:
         cell, plain = each.cell, each.plain
         given = [] if each.look is common.look else each.look.arguments(common.look)
         align = Align.LEFT
@@ -88,10 +98,14 @@ class Tables:
             flowed = self.contents(cell.blocks, each.room)
             below = [f"v({pt(flowed.after)})"] if flowed.after else []
             body = joined([*flowed.pieces, *below]) if flowed.pieces else '""'
+        if mark:
+            body = joined([mark, body])
         if HORIZONTAL[align] != HORIZONTAL[common.aligns[each.column]] or cell.vertical != common.vertical:
             given.append(f"align: {VERTICAL[cell.vertical]} + {HORIZONTAL[align]}")
         if row.rule == "atLeast" and row.height:
             body = _at_least(body, each.room, row.height - each.look.padding[0] - each.look.padding[2])
+        elif row.rule == "exact" and cell.rows == 1:
+            body = clipped(body, cell, row.height - each.look.padding[0] - each.look.padding[2])
         if cell.columns > 1:
             given.append(f"colspan: {cell.columns}")
         if cell.rows > 1:
@@ -108,13 +122,24 @@ class Tables:
         return joined(list(self.inlines.write((Text(text, style),), style, plain.house.spacing, each.room)))
 
 
-def _placed(table: Table, plain: PlainCells) -> list[list[Placed]]:
+def _head(table: Table) -> int:
+    """How many rows are repeated: a row stays below them, and no cell reaches out of them."""
+    head = 0
+    while head < len(table.rows) - 1 and table.rows[head].header:
+        head += 1
+    reaches = any(at + cell.rows > head for at, row in enumerate(table.rows[:head]) for cell in row.cells)
+    return 0 if reaches else head
+
+
+def _placed(table: Table, plain: PlainCells) -> tuple[list[list[Placed]], list[list[int]]]:
+    """The cells of each row in their columns, and the columns of each row in which no cell stands."""
     line = max((cell.borders.top.width for row in table.rows for cell in row.cells if cell.borders.top), default=0.0)
     looks = Looks(line)  # Word's rows grow by the lines above them; Typst's lines take no room
-    rows = []
+    rows, gaps = [], []
     covered = [0] * len(table.widths)  # how many rows more each column is taken by a cell from above
     for row in table.rows:
         column, cells = row.skipped, []
+        empty = [skipped for skipped in range(column) if not covered[skipped]]
         for cell in row.cells:
             while column < len(covered) - 1 and covered[column]:
                 column += 1
@@ -125,9 +150,11 @@ def _placed(table: Table, plain: PlainCells) -> list[list[Placed]]:
             for taken in range(column, min(column + cell.columns, len(covered))):
                 covered[taken] = cell.rows
             column += cell.columns
+        empty += [beyond for beyond in range(column, len(covered)) if not covered[beyond]]
         covered = [max(0, left - 1) for left in covered]
         rows.append(cells)
-    return rows
+        gaps.append(empty)
+    return rows, gaps
 
 
 def _common(table: Table, rows: list[list[Placed]]) -> Common:

@@ -20,7 +20,19 @@ EXACT_ABOVE = 0.8
 SECOND_UNDERLINE = "top-edge: 0em, bottom-edge: -0.19em, stroke: (bottom: {})"
 STRUCK = "top-edge: 0.25em, bottom-edge: 0em, stroke: (top: {})"
 SECOND_LINE = 0.05  # ems
-UNDERLINES = {"dotted": "dotted", "dash": "dashed", "dotDash": "dash-dotted", "dottedHeavy": "dotted"}
+UNDERLINES = {
+    "dotted": "dotted",
+    "dottedHeavy": "dotted",
+    "dash": "dashed",
+    "dashedHeavy": "dashed",
+    "dashLong": "dashed",
+    "dashLongHeavy": "dashed",
+    "dotDash": "dash-dotted",
+    "dashDotHeavy": "dash-dotted",
+    "dotDotDash": "dash-dotted",
+    "dashDotDotHeavy": "dash-dotted",
+}
+THICK = 0.1  # ems
 
 
 def face_of(style: TextStyle) -> Face:
@@ -76,11 +88,17 @@ def arguments(
         'style: "italic"' if style.italic else 'style: "normal"',
         f"fill: rgb({literal(style.colour)})" if style.colour else "",
         f"tracking: {pt(style.spacing)}" if style.spacing else "",
-        f"lang: {literal(style.language.split('-')[0].lower())}" if style.language else "",
+        f"lang: {literal(language)}" if (language := language_of(style.language)) else "",
     ]
     if style.position:
         given.append(f"baseline: {pt(style.size * (RAISED if style.position == 'superscript' else LOWERED))}")
     return ", ".join(filter(None, given))
+
+
+def language_of(tag: str) -> str:
+    """The language of a BCP 47 tag; nothing where it names none."""
+    language = tag.split("-")[0].lower()
+    return language if len(language) in (2, 3) and language.isascii() and language.isalpha() else ""
 
 
 class Runs:
@@ -92,7 +110,7 @@ class Runs:
     def write(self, run: Text, base: TextStyle, spacing: Spacing, room: float = inf) -> Iterator[str]:
         """The code of a run in a paragraph whose text is in `base` and whose lines are `room` points long."""
         led = leading(base, spacing)
-        for characters, style, size in _cased(run.text, run.style):
+        for characters, style, size in _shown(run.text, run.style):
             for part, face in split(characters, face_of(style)):
                 own = face == face_of(style) and style == base and size == style.size
                 for piece, whole in fitting(pieces(part), room, face or face_of(style), size, style.spacing):
@@ -118,7 +136,9 @@ def _decorated(body: str, style: TextStyle) -> str:
     edged = []
     if style.underline:
         dash = UNDERLINES.get(style.underline, "")
-        look = f"stroke: (dash: {literal(dash)}), " if dash else ""
+        thick = style.underline.endswith(("thick", "Heavy"))
+        strokes = [f"dash: {literal(dash)}" if dash else "", f"thickness: {THICK}em" if thick else ""]
+        look = f"stroke: ({', '.join(filter(None, strokes))}), " if any(strokes) else ""
         body = f"underline({look}evade: false, {body})"
         # Typst's PDF/UA-1 holds one line a text: a second one is an edge of an empty background.
         edged = [SECOND_UNDERLINE] * (style.underline == "double") + [STRUCK] * style.strike
@@ -128,6 +148,15 @@ def _decorated(body: str, style: TextStyle) -> str:
         paint = f"(thickness: {SECOND_LINE}em, paint: rgb({literal(style.colour or '000000')}))"
         body = f"highlight(fill: none, {edge.format(paint)}, {body})"
     return f"highlight(fill: rgb({literal(style.background)}), {body})" if style.background else body
+
+
+def _shown(text: str, style: TextStyle) -> Iterator[tuple[str, TextStyle, float]]:
+    """A run as it is drawn: a line under words is none under the spaces between them."""
+    if style.underline != "words":
+        yield from _cased(text, style)
+        return
+    for space, part in groupby(text, str.isspace):
+        yield from _cased("".join(part), replace(style, underline="" if space else "single"))
 
 
 def _cased(text: str, style: TextStyle) -> Iterator[tuple[str, TextStyle, float]]:
