@@ -108,7 +108,7 @@ STYLES = (
     Style(
         "JabatanPenandatangan", "Jabatan Penandatangan", left=SIGNATURE, before=LINE, keep_next=True, keep_lines=True
     ),
-    Style("TandaTangan", "Tanda Tangan", left=SIGNATURE, before=LINE, after=LINE, keep_next=True),
+    Style("TandaTangan", "Tanda Tangan", left=SIGNATURE, before=LINE, after=2 * LINE, keep_next=True),
     Style("NamaPenandatangan", "Nama Penandatangan", left=SIGNATURE, keep_next=True, keep_lines=True),
     Style("SalinanSesuai", "Salinan Sesuai", before=LINE, keep_next=True, keep_lines=True),
     Style("SalinanTanda", "Salinan Tanda Tangan", before=LINE, after=LINE, keep_next=True),
