@@ -94,6 +94,7 @@ ANNEX_HEAD = cm(7.6)  # the head of a Lampiran stands at 10.1 cm of the page
 STYLES = (
     Style("TandaSalinan", "Tanda Salinan", align="right"),
     Style("Kop", "Kop", align="center"),
+    Style("Logo", "Logo", "Kop", align="center", after=LINE // 2),
     Style("JudulNaskah", "Judul Naskah", align="center", after=LINE, keep_lines=True),
     Style("Pembentuk", "Pembentuk", align="center", after=2 * LINE, keep_lines=True),
     Style("Memutuskan", "Memutuskan", align="center", after=LINE, keep_next=True),

@@ -132,3 +132,17 @@ def test_a_page_break_within_a_table_is_refused_at_its_cell() -> None:
 def _height(drawn: Drawn, wanted: str) -> float:
     """How far above the page's foot a word stands."""
     return 841.9 - drawn.places()[wanted].bottom
+
+
+def test_rows_of_a_layout_table_keep_their_distance_whatever_is_longer() -> None:
+    """`KEEMPAT : Empat.` is as far from what stands below it as a diktum of many words."""
+
+    def entry(label: str, said: str) -> str:
+        below = paragraph(said, '<w:spacing w:after="282"/>')
+        return cell(paragraph(label), WIDTH) + cell(below, 2 * WIDTH)
+
+    rows = (entry("KEEMPAT", "Empat."), entry("KELIMA", "Lima, dan lebih panjang dari labelnya."), entry("A", "B"))
+    drawn = Drawn(tbl(*rows, grid=(WIDTH, 2 * WIDTH)))
+    first, second, third = (_height(drawn, label) for label in ("KEEMPAT", "KELIMA", "A"))
+    assert first - second == pytest.approx(second - third, abs=0.1)
+    assert first - second > 25

@@ -65,7 +65,7 @@ def compose(document: Document, variant: Variant = Variant.ORIGINAL) -> Composed
 
 def _logo(document: Document) -> tuple[Block, ...]:
     logo = document.lembaga.logo
-    return (Image("Kop", logo, document.kind.measures["logo"]),) if logo else ()
+    return (Image("Logo", logo, document.kind.measures["logo"]),) if logo else ()
 
 
 def _draft_mark(context: Context) -> str:

@@ -149,9 +149,13 @@ class Cell(Struct, frozen=True):
 
 
 class Table(Struct, frozen=True):
-    """A data table: its columns' widths in centimetres (None shares the rest), header rows that repeat, and rows."""
+    """A data table: its columns' widths in centimetres, header rows that repeat, and rows.
+
+    A column without a width has a share of what the others leave, by its `weights`: how long its texts are.
+    """
 
     widths: tuple[float | None, ...]
+    weights: tuple[int, ...]
     header: tuple[tuple[Cell, ...], ...]
     rows: tuple[tuple[Cell, ...], ...]
 

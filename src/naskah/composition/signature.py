@@ -52,7 +52,7 @@ def initials(context: Context, part: Part) -> tuple[Block, ...]:
         return ()
     header = tuple(Cell((_paragraph("SelKepala", text),)) for text in ("TELAH DITELITI OLEH", "PARAF"))
     rows = tuple((Cell((_paragraph("Sel", office),)), Cell((_paragraph("Sel", ""),))) for office in paraf.jabatan)
-    return (_paragraph("SalinanTandaTangan", ""), Table(INITIALS_WIDTHS, (header,), rows))
+    return (_paragraph("SalinanTandaTangan", ""), Table(INITIALS_WIDTHS, (0, 0), (header,), rows))
 
 
 def corner_initials(context: Context) -> tuple[Block, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from naskah.composition.model import Cell, Marker, Paragraph, Run, Table
+from naskah.composition.model import Cell, Marker, Paragraph, Run, Table, plain
 from naskah.composition.outlines import level
 from naskah.composition.text import Writer
 from naskah.content.model import Column, DataCell, Group
@@ -13,6 +13,8 @@ from naskah.content.model import Table as Data
 
 STYLES = {"kiri": "Sel", "tengah": "SelTengah", "kanan": "SelKanan", "rata": "SelRata"}
 NUMBER_KIND = "nomor"
+# Characters: columns without a width are neither narrower than a number nor wider than a sentence's first line.
+SHORTEST, LONGEST = 4, 32
 
 
 def table(data: Data, writer: Writer, key: str) -> Table:
@@ -27,7 +29,32 @@ def table(data: Data, writer: Writer, key: str) -> Table:
         else ()
     )
     rows = _Rows(data, writer, key)
-    return Table(tuple(column.width for column in data.columns), header, (*numbers, *map(rows.row, data.rows)))
+    body = (*numbers, *map(rows.row, data.rows))
+    widths = tuple(column.width for column in data.columns)
+    return Table(widths, _weights((*header, *body), len(widths)), header, body)
+
+
+def _weights(rows: tuple[tuple[Cell, ...], ...], columns: int) -> tuple[int, ...]:
+    """How long the longest line of each column is, within bounds; a cell over several columns says nothing."""
+    longest = [SHORTEST] * columns
+    covered = [0] * columns  # how many rows more each column is taken by a cell from above
+    for row in rows:
+        column = 0
+        for cell in row:
+            while column < columns - 1 and covered[column]:
+                column += 1
+            if cell.columns == 1:
+                longest[column] = max(longest[column], _length(cell))
+            for taken in range(column, min(column + cell.columns, columns)):
+                covered[taken] = cell.rows
+            column += cell.columns
+        covered = [max(0, left - 1) for left in covered]
+    return tuple(min(each, LONGEST) for each in longest)
+
+
+def _length(cell: Cell) -> int:
+    texts = (plain(paragraph.spans) for paragraph in cell.contents)
+    return max((len(line) for text in texts for line in text.split("\n")), default=0)
 
 
 class _Count(Struct):

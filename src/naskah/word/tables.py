@@ -30,7 +30,7 @@ def _entry(entry: Entry, columns: Sequence[int], paragraphs: Paragraphs) -> str:
 
 def data(block: Table, width: int, paragraphs: Paragraphs) -> str:
     """A data table; widths that are not given share what the others leave."""
-    columns = _widths(block.widths, width)
+    columns = _widths(block, width)
     header = _rows(block.header, columns, paragraphs, "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>")
     body = _rows(block.rows, columns, paragraphs, "<w:trPr><w:cantSplit/></w:trPr>")
     return "".join([_opening(paragraphs.styles[DATA], columns, look="0020"), *header, *body, "</w:tbl>"])
@@ -44,17 +44,14 @@ def _opening(style: str, columns: Sequence[int], look: str) -> str:
     )
 
 
-def _widths(asked: Sequence[float | None], width: int) -> tuple[int, ...]:
-    given = [twips(each) if each else 0 for each in asked]
-    free = given.count(0)
-    total = sum(given)
-    if free:
-        share = max(width - total, width // 20 * free) // free
-        given = [each or share for each in given]
-        total = sum(given)
-    if total > width:
-        given = [each * width // total for each in given]
-    return tuple(given)
+def _widths(block: Table, width: int) -> tuple[int, ...]:
+    given = [twips(each) if each else 0 for each in block.widths]
+    weights = [0 if each else weight for each, weight in zip(block.widths, block.weights, strict=True)]
+    # However much the other columns take, one without a width keeps a twentieth of the whole.
+    free = max(width - sum(given), width // 20 * sum(map(bool, weights)))
+    shared = [each or free * weight // sum(weights) for each, weight in zip(given, weights, strict=True)]
+    total = sum(shared)
+    return tuple(each * width // total for each in shared) if total > width else tuple(shared)
 
 
 def _rows(rows: Sequence[Sequence[Cell]], columns: Sequence[int], paragraphs: Paragraphs, properties: str) -> list[str]:

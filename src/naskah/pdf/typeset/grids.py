@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from naskah.pdf.layout import Paragraph, Row, Table
-from naskah.pdf.typeset.cells import VERTICAL, Looks, Write, clipped, inner_width, length, placed
+from naskah.pdf.typeset.cells import VERTICAL, Looks, Write, clipped, inner_width, placed
 from naskah.pdf.typeset.code import array, joined, pt, yes
+from naskah.pdf.typeset.heights import height
 
 
 def is_grid(table: Table) -> bool:
@@ -39,14 +40,14 @@ def _grid(row: Row, table: Table, cells: list[str]) -> str:
 
 def _cells(row: Row, table: Table, contents: Write) -> tuple[list[str], float]:
     cells = ["[]"] * row.skipped
-    longest = max(map(length, row.cells), default=0)
-    below = 0.0
+    drawn = asked = 0.0  # how high the contents are, and how high with the room that they ask for below
     column = row.skipped
     looks = Looks()
     for cell in row.cells:
-        flowed = contents(cell.blocks, inner_width(cell, table.widths, column))
-        if length(cell) == longest:
-            below = max(below, flowed.after)  # what the longest cell asks below is what stands between the rows
+        room = inner_width(cell, table.widths, column)
+        flowed = contents(cell.blocks, room)
+        whole = height(cell.blocks, room)
+        drawn, asked = max(drawn, whole - flowed.after), max(asked, whole)
         given = [f"align: {VERTICAL[cell.vertical]} + left", *looks.of(cell).arguments()]
         span = [f"colspan: {cell.columns}"] if cell.columns > 1 else []
         body = joined(flowed.pieces) if flowed.pieces else "[]"
@@ -54,7 +55,7 @@ def _cells(row: Row, table: Table, contents: Write) -> tuple[list[str], float]:
             body = clipped(body, cell, row.height - cell.padding[0] - cell.padding[2])
         cells.append(f"grid.cell({', '.join([*span, *given, body])})")
         column += cell.columns
-    return cells, below
+    return cells, asked - drawn
 
 
 def _stays(row: Row) -> bool:

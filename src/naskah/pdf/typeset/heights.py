@@ -1,6 +1,6 @@
-"""How high blocks are, near enough to know how far a tall header pushes the text down.
+"""How high blocks are, near enough to know how far a header pushes the text down, or which cell of a row is higher.
 
-Only headers and footers of pages, and header rows, are measured like this: their lines are short, few of them wrap.
+Lines are counted by their width alone, so that a long paragraph may come out a line too low.
 """
 
 from __future__ import annotations
