@@ -221,9 +221,7 @@ def test_without_a_logo_the_kop_leaves_no_empty_line(keputusan: Path) -> None:
     assert texts == ["", "PEMERINTAH KABUPATEN REKAAN", "DINAS CONTOH", ""]
 
 
-def test_a_logo_survives_a_template_whose_package_knew_no_pictures(
-    keputusan: Path, template: Path, logo: Path
-) -> None:
+def test_a_logo_survives_a_template_whose_package_knew_no_pictures(keputusan: Path, template: Path, logo: Path) -> None:
     python_docx.Document(str(template)).save(str(template))  # Word, too, drops the types that no part has
     data = template.read_bytes()
     types = part(data, "[Content_Types].xml").replace(b'<Default Extension="png" ContentType="image/png"/>', b"")
@@ -235,9 +233,7 @@ def test_a_logo_survives_a_template_whose_package_knew_no_pictures(
 
 def test_a_logo_moved_to_the_header_is_related_from_there(keputusan: Path, template: Path, logo: Path) -> None:
     data = template.read_bytes()
-    header = part(data, "word/header2.xml").replace(
-        b"<w:p>", b"<w:p><w:r><w:t>{{p logo }}</w:t></w:r></w:p><w:p>", 1
-    )
+    header = part(data, "word/header2.xml").replace(b"<w:p>", b"<w:p><w:r><w:t>{{p logo }}</w:t></w:r></w:p><w:p>", 1)
     body = part(data, "word/document.xml").replace(b"{{p logo }}", b"")
     template.write_bytes(with_parts(data, word__header2=header, word__document=body))
     document = python_docx.Document(io.BytesIO(docx(keputusan)))
@@ -265,3 +261,15 @@ def test_the_columns_of_labels_are_as_wide_as_the_kind_says(project: Path, keput
         for table in xml(docx(keputusan)).iter(f"{W}tbl")
     ]
     assert [2268, 266] in [grid[:2] for grid in grids if len(grid) == 3]
+
+
+def test_what_stands_on_the_right_stands_there_on_a_page_across_too(keputusan: Path, edit: Edit) -> None:
+    edit("judul: Susunan Tim Contoh, isi: tim.md", "judul: Susunan Tim Contoh, isi: tim.md, orientasi: mendatar")
+    moved = [
+        indent.get(f"{W}left")
+        for paragraph in xml(docx(keputusan)).iter(f"{W}p")
+        if (indent := paragraph.find(f"{W}pPr/{W}ind")) is not None and "TOKOH" in text_of(paragraph)
+    ]
+    # The name of whoever signs stands in the body, in the annex across, and in the upright one after it.
+    assert len(moved) == 1
+    assert int(moved[0] or 0) > 10_000

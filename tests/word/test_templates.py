@@ -119,9 +119,7 @@ def test_a_file_that_is_no_word_file_is_refused(keputusan: Path, template: Path,
         "doctype": with_parts(
             data, word__document=body.replace(b"<w:document", b'<!DOCTYPE x [<!ENTITY a "b">]><w:document', 1)
         ),
-        "no page": with_parts(
-            data, word__document=body[: body.index(b"<w:sectPr")] + b"</w:body></w:document>"
-        ),
+        "no page": with_parts(data, word__document=body[: body.index(b"<w:sectPr")] + b"</w:body></w:document>"),
     }
     template.write_bytes(broken[damage])
     found = faults(keputusan)

@@ -69,7 +69,9 @@ class _Writer:
     def __init__(self, template: Prepared) -> None:
         self.pages = template.pages
         self.section: Page = template.pages.first
-        self.paragraphs = Paragraphs(Lists(template.outlines), Styles(template.styles))
+        self.paragraphs = Paragraphs(
+            Lists(template.outlines), Styles(template.styles, template.indents, self.section.width // 2)
+        )
         self.pictures = Pictures()
 
     def blocks(self, blocks: Sequence[Block]) -> str:
@@ -89,6 +91,7 @@ class _Writer:
     def _new_section(self, block: NewSection) -> str:
         closed = self.section
         self.section = self.pages.across if block.landscape else self.pages.upright
+        self.paragraphs.styles.wider = self.section.width - self.pages.first.width
         return self._paragraph(SECTION_END, closed.xml, "")
 
     def _paragraph(self, style: str, properties: str, contents: str) -> str:

@@ -49,7 +49,7 @@ class Paragraphs(Struct):
             properties += self.lists.properties(paragraph.marker)
         if paragraph.under:
             properties += self.lists.indent(paragraph.under)
-        return properties
+        return properties + self.styles.moved(paragraph.style)
 
 
 def _run(contents: str, span: Run | Reference | Counter) -> str:

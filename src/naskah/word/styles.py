@@ -10,6 +10,9 @@ from msgspec import Struct, field
 from naskah.word.xml import WORD
 
 W = f"{{{WORD}}}"
+LONGEST_CHAIN = 10  # of styles based on one another: a circle ends too
+# The head of a Lampiran begins a little before the middle of the text.
+RIGHT_HALF = 0.75
 
 
 def style_ids(root: etree._Element) -> Mapping[str, str]:
@@ -21,11 +24,41 @@ def style_ids(root: etree._Element) -> Mapping[str, str]:
     }
 
 
+def left_indents(root: etree._Element) -> Mapping[str, int]:
+    """Where the text of each style starts, by style id, in twips from the left margin; inherited like all else."""
+    own: dict[str, int] = {}
+    based: dict[str, str] = {}
+    for style in root.iterchildren(f"{W}style"):
+        key = style.get(f"{W}styleId", "")
+        indent, parent = style.find(f"{W}pPr/{W}ind"), style.find(f"{W}basedOn")
+        left = None if indent is None else indent.get(f"{W}left") or indent.get(f"{W}start")
+        if left and left.lstrip("-").isdigit():
+            own[key] = int(left)
+        elif parent is not None:
+            based[key] = parent.get(f"{W}val", "")
+
+    def left_of(key: str, steps: int) -> int:
+        return own.get(key) or (left_of(based[key], steps - 1) if steps and key in based else 0)
+
+    return {key: left_of(key, LONGEST_CHAIN) for key in (*own, *based)}
+
+
 class Styles(Struct):
-    """The ids of the styles that one document uses, and the names of those that the template does not have."""
+    """The ids of the styles that one document uses, and the names of those that the template does not have.
+
+    `middle` is half the width of an upright page's text; `wider` is how much wider the text of the page at hand is.
+    """
 
     ids: Mapping[str, str]
+    indents: Mapping[str, int]
+    middle: int
+    wider: int = 0
     missing: set[str] = field(default_factory=set)
+
+    def moved(self, name: str) -> str:
+        """`w:ind` of what stands in the right half, so that it stands there on a wider page too; else nothing."""
+        left = self.indents.get(self[name], 0) if self.wider else 0
+        return f'<w:ind w:left="{left + self.wider}"/>' if left > self.middle * RIGHT_HALF else ""
 
     def __getitem__(self, name: str) -> str:
         known = self.ids.get(_key(name))

@@ -19,7 +19,7 @@ from naskah.environment import kept
 from naskah.findings import Finding, Place, Refused
 from naskah.word.lists import Outlines, outlines
 from naskah.word.sections import Pages, pages
-from naskah.word.styles import style_ids
+from naskah.word.styles import left_indents, style_ids
 from naskah.word.tags import Tags, read_tags, unreadable
 from naskah.word.xml import WORD, within_text
 
@@ -48,6 +48,7 @@ class Prepared(Struct, frozen=True):
     pages: Pages
     outlines: Outlines
     styles: Mapping[str, str]
+    indents: Mapping[str, int]  # of the styles
     tags: Tags
 
 
@@ -80,8 +81,16 @@ def _prepare(data: bytes, digest: str, name: str) -> Prepared:
         if not tags.findings:
             _compile(environment, compiled, part, source, tags, name)
     fixed = {part: content for part, content in parts.items() if part not in compiled}
-    styles = style_ids(roots[STYLES])
-    return Prepared(compiled, fixed, tuple(parts), geometry, outlines(roots[NUMBERING]), styles, tags)
+    return Prepared(
+        compiled,
+        fixed,
+        tuple(parts),
+        geometry,
+        outlines(roots[NUMBERING]),
+        style_ids(roots[STYLES]),
+        left_indents(roots[STYLES]),
+        tags,
+    )
 
 
 def _parts(data: bytes, name: str) -> dict[str, bytes]:

@@ -99,11 +99,13 @@ class Flow:
             if is_grid(block):
                 return Flowed(*write_grid(block, self.write_cell))
             return self._table(block)
-        last = block.last if isinstance(block, Listing) else block
         try:
-            code = (self.lists if isinstance(block, Listing) else self.paragraphs).write(block, width)  # type: ignore[arg-type]
+            if isinstance(block, Listing):
+                last, code = block.last, self.lists.write(block, width)
+            else:
+                last, code = block, self.paragraphs.write(block, width)
         except NoTabStopError:
-            self.found.append(_no_place(self.file, last.place))
+            self.found.append(_no_place(self.file, (block.last if isinstance(block, Listing) else block).place))
             return Flowed(())
         return Flowed((code,), last.style.spacing.after, room_below(last))
 
