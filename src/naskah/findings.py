@@ -1,7 +1,7 @@
 """The one value for everything that can be wrong, in content, data, templates and fonts.
 
 Every stage answers with findings rather than with its own exception: a person wants all that is wrong at once,
-each with its place, its cause and a way out, in Indonesian.
+each with its place, its cause and a way out, in the reader's language.
 """
 
 from __future__ import annotations
@@ -11,13 +11,15 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from naskah.messages import N_, _
+
 
 class Severity(StrEnum):
     """How much a finding weighs. Only an error stops a build."""
 
-    ERROR = "galat"
-    WARNING = "peringatan"
-    INFO = "catatan"
+    ERROR = N_("galat")
+    WARNING = N_("peringatan")
+    INFO = N_("catatan")
 
 
 class Place(Struct, frozen=True, order=True):
@@ -50,7 +52,7 @@ class Finding(Struct, frozen=True):
     source: str = ""
 
     def __str__(self) -> str:
-        text = f"{self.place}: {self.code} {self.severity}: {self.message}"
+        text = f"{self.place}: {self.code} {_(self.severity)}: {self.message}"
         return f"{text}\n    {self.help}" if self.help else text
 
 

@@ -43,8 +43,8 @@ def asked_for() -> str:
     return os.environ.get(ENVIRONMENT_VARIABLE, "").strip().lower() or SOURCE_LANGUAGE
 
 
-def _(message: str, **values: object) -> str:
-    """The message in the reader's language; `{name}` in it takes the value of that name. Without values it is literal."""
+def _(message: str, /, **values: object) -> str:
+    """The message in the reader's language, `{name}` in it replaced by the value of that name; literal without values."""
     said = _catalog.gettext(message) if _catalog is not None and message else message
     return said.format(**values) if values else said
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from naskah.messages import _
 from naskah.pdf.alternatives import chosen, refuse_unknown
 from naskah.pdf.layout import Block
 from naskah.pdf.measure import BadValueError
@@ -39,7 +40,7 @@ def _read(story: Story, elements: Iterable[Element], into: list[Block]) -> None:
         if tag == P:
             if not story.table_depth:
                 story.paragraphs += 1
-                story.place = f"paragraf {story.paragraphs}"
+                story.place = _("paragraf {number}", number=story.paragraphs)
             try:
                 block: Block | None = paragraph(story, element)
             except BadValueError as error:

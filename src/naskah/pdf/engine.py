@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from naskah.findings import Finding, Place, Refused
 from naskah.fonts import FOLDER
+from naskah.messages import _
 from naskah.pdf.typeset import Source
 
 if TYPE_CHECKING:
@@ -66,8 +67,8 @@ def refused(name: str, fault: CompileError) -> Refused:
             Finding(
                 "PDF020",
                 Place(name),
-                f"mesin tata letak menolak berkas ini: {fault}",
-                "Coba `naskah pdf --engine libreoffice`, dan laporkan berkasnya.",
+                _("mesin tata letak menolak berkas ini: {cause}", cause=fault),
+                _("Coba `naskah pdf --engine libreoffice`, dan laporkan berkasnya."),
             )
         ]
     )

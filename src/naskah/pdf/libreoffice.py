@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 
 from naskah.findings import Finding, Place, Refused
+from naskah.messages import N_, _
 
 SECONDS = 180
 # Where installers put it when it is not on the path.
@@ -21,10 +22,10 @@ PLACES = {
     "darwin": ("/Applications/LibreOffice.app/Contents/MacOS/soffice",),
 }
 HOW_TO_INSTALL = {
-    "win32": "Pasang LibreOffice dari libreoffice.org, lalu ulangi.",
-    "darwin": "Pasang LibreOffice dari libreoffice.org, lalu ulangi.",
+    "win32": N_("Pasang LibreOffice dari libreoffice.org, lalu ulangi."),
+    "darwin": N_("Pasang LibreOffice dari libreoffice.org, lalu ulangi."),
 }
-DEBIAN = "Pasang dengan: sudo apt install libreoffice-writer-nogui"
+DEBIAN = N_("Pasang dengan: sudo apt install libreoffice-writer-nogui")
 
 
 class EngineMissing(Exception):
@@ -37,7 +38,8 @@ def find() -> str:
         (place for place in PLACES.get(sys.platform, ()) if Path(place).is_file()), None
     )
     if found is None:
-        raise EngineMissing(f"LibreOffice tidak ditemukan. {HOW_TO_INSTALL.get(sys.platform, DEBIAN)}")
+        way_out = _(HOW_TO_INSTALL.get(sys.platform, DEBIAN))
+        raise EngineMissing(_("LibreOffice tidak ditemukan. {way_out}", way_out=way_out))
     return found
 
 
@@ -62,13 +64,18 @@ def convert(docx: bytes, name: str) -> bytes:
         try:
             subprocess.run(command, capture_output=True, timeout=SECONDS, check=False, env=_environment())  # noqa: S603
         except subprocess.TimeoutExpired as late:
-            raise Refused([_failed(name, f"tidak selesai dalam {SECONDS} detik")]) from late
+            raise Refused(
+                [_failed(name, _("LibreOffice tidak selesai dalam {seconds} detik", seconds=SECONDS))]
+            ) from late
         except OSError as fault:
-            raise EngineMissing(f"LibreOffice tidak dapat dijalankan ({fault.strerror}). {DEBIAN}") from fault
+            message = _(
+                "LibreOffice tidak dapat dijalankan ({cause}). {way_out}", cause=fault.strerror, way_out=_(DEBIAN)
+            )
+            raise EngineMissing(message) from fault
         # It ends with 0 also when it has made nothing.
         made = source.with_suffix(".pdf")
         if not made.is_file() or not made.read_bytes().startswith(b"%PDF"):
-            raise Refused([_failed(name, "tidak menghasilkan PDF dari berkas ini")])
+            raise Refused([_failed(name, _("LibreOffice tidak menghasilkan PDF dari berkas ini"))])
         return made.read_bytes()
 
 
@@ -77,7 +84,5 @@ def _environment() -> dict[str, str]:
     return {key: value for key, value in os.environ.items() if key not in {"DISPLAY", "WAYLAND_DISPLAY"}}
 
 
-def _failed(name: str, what: str) -> Finding:
-    return Finding(
-        "SYS010", Place(name), f"LibreOffice {what}", "Buka berkas itu dengan Word dan simpan ulang, lalu ulangi."
-    )
+def _failed(name: str, message: str) -> Finding:
+    return Finding("SYS010", Place(name), message, _("Buka berkas itu dengan Word dan simpan ulang, lalu ulangi."))

@@ -12,13 +12,14 @@ from urllib.parse import unquote
 from lxml import etree
 
 from naskah.findings import Finding, Place, Refused
+from naskah.messages import N_, _
 from naskah.pdf import limits
 from naskah.pdf.names import PACKAGE, STRICT, Element
 
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-_SAVE_AGAIN = "Buka berkas itu di Word atau LibreOffice, lalu simpan sebagai .docx."
-_DAMAGED = "Ambil salinan yang utuh, atau buka dan simpan ulang berkas itu di Word."
+_SAVE_AGAIN = N_("Buka berkas itu di Word atau LibreOffice, lalu simpan sebagai .docx.")
+_DAMAGED = N_("Ambil salinan yang utuh, atau buka dan simpan ulang berkas itu di Word.")
 
 
 class Relationship(NamedTuple):
@@ -41,7 +42,7 @@ class Package:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError, OSError) as error:
-            raise self._refused("DOC014", f"Berkas rusak: {error}.", _DAMAGED) from None
+            raise self._refused("DOC014", _("Berkas rusak: {cause}.", cause=error), _(_DAMAGED)) from None
         self._entries = self._checked()
         self._relationships: dict[str, dict[str, Relationship]] = {}
 
@@ -49,7 +50,7 @@ class Package:
         """The bytes of a part. Raises `Refused` if it is missing or damaged."""
         entry = self._entries.get(part.lower())
         if entry is None:
-            raise self._refused("DOC011", f"Bagian {part} tidak ada di dalam berkas.", _DAMAGED)
+            raise self._refused("DOC011", _("Bagian {part} tidak ada di dalam berkas.", part=part), _(_DAMAGED))
         try:
             with self._zip.open(entry) as stream:
                 data = stream.read(limits.PART_BYTES + 1)
@@ -62,15 +63,19 @@ class Package:
             NotImplementedError,
             RuntimeError,
         ) as error:
-            raise self._refused("DOC014", f"Bagian {part} rusak: {error}.", _DAMAGED) from None
+            raise self._refused(
+                "DOC014", _("Bagian {part} rusak: {cause}.", part=part, cause=error), _(_DAMAGED)
+            ) from None
         if len(data) > limits.PART_BYTES:
-            raise self._refused("DOC004", f"Bagian {part} terlalu besar.", _SAVE_AGAIN)
+            raise self._refused("DOC004", _("Bagian {part} terlalu besar.", part=part), _(_SAVE_AGAIN))
         return data
 
     def xml(self, part: str) -> Element:
         """The root element of a part, without comments and processing instructions. Raises `Refused`."""
         data = self.content(part)
-        forbidden = self._refused("DOC009", f"Bagian {part} memuat DOCTYPE, yang tidak diizinkan.", _SAVE_AGAIN)
+        forbidden = self._refused(
+            "DOC009", _("Bagian {part} memuat DOCTYPE, yang tidak diizinkan.", part=part), _(_SAVE_AGAIN)
+        )
         if b"<!DOCTYPE" in data:
             raise forbidden
         parser = etree.XMLParser(
@@ -84,7 +89,9 @@ class Package:
         try:
             root = etree.fromstring(data, parser)
         except etree.XMLSyntaxError as error:
-            raise self._refused("DOC010", f"Bagian {part} bukan XML yang benar: {error.msg}.", _DAMAGED) from None
+            raise self._refused(
+                "DOC010", _("Bagian {part} bukan XML yang benar: {cause}.", part=part, cause=error.msg), _(_DAMAGED)
+            ) from None
         if root.getroottree().docinfo.internalDTD is not None:  # in an encoding where the bytes differ
             raise forbidden
         return root
@@ -112,7 +119,7 @@ class Package:
         for relationship in self.relationships("").values():
             if relationship.kind == "officeDocument" and not relationship.external:
                 return relationship.target
-        raise self._refused("DOC013", "Berkas zip ini bukan berkas Word (.docx).", _SAVE_AGAIN)
+        raise self._refused("DOC013", _("Berkas zip ini bukan berkas Word (.docx)."), _(_SAVE_AGAIN))
 
     def _read_relationships(self, part: str) -> dict[str, Relationship]:
         folder, file = posixpath.split(part)
@@ -123,8 +130,8 @@ class Package:
         for element in self.xml(source).iter(f"{{{PACKAGE}}}Relationship"):
             kind, target = element.get("Type", ""), element.get("Target", "")
             if not part and kind.startswith(STRICT):
-                message = "Berkas ini berformat Strict Open XML, yang belum dapat dibaca."
-                raise self._refused("DOC015", message, "Di Word, simpan sebagai Word Document (.docx) biasa.")
+                message = _("Berkas ini berformat Strict Open XML, yang belum dapat dibaca.")
+                raise self._refused("DOC015", message, _("Di Word, simpan sebagai Word Document (.docx) biasa."))
             external = element.get("TargetMode") == "External"
             if not external:
                 target = self._resolved(folder, target)
@@ -137,43 +144,53 @@ class Package:
         joined = path.lstrip("/") if path.startswith("/") else posixpath.join(folder, path)
         normal = posixpath.normpath(joined)
         if normal == ".." or normal.startswith("../") or "\\" in normal:
-            raise self._refused("DOC008", f"Berkas menunjuk ke luar dirinya: {target}.", _SAVE_AGAIN)
+            raise self._refused(
+                "DOC008", _("Berkas menunjuk ke luar dirinya: {target}.", target=target), _(_SAVE_AGAIN)
+            )
         return normal
 
     def _refuse_foreign(self, data: bytes) -> None:
         if len(data) > limits.FILE_BYTES:
             most = limits.FILE_BYTES // limits.MIB
-            raise self._refused("DOC004", f"Berkas lebih besar dari {most} MiB.", "Kecilkan gambar di dalamnya.")
+            raise self._refused(
+                "DOC004", _("Berkas lebih besar dari {most} MiB.", most=most), _("Kecilkan gambar di dalamnya.")
+            )
         if data.startswith(_OLE2):
-            message = "Berkas ini .doc lama atau terkunci sandi, bukan .docx yang terbuka."
-            raise self._refused("DOC002", message, "Buka di Word, hapus sandinya, lalu simpan sebagai .docx.")
+            message = _("Berkas ini .doc lama atau terkunci sandi, bukan .docx yang terbuka.")
+            raise self._refused("DOC002", message, _("Buka di Word, hapus sandinya, lalu simpan sebagai .docx."))
         if not data.startswith(b"PK"):
-            raise self._refused("DOC001", "Berkas ini bukan berkas Word (.docx).", _SAVE_AGAIN)
+            raise self._refused("DOC001", _("Berkas ini bukan berkas Word (.docx)."), _(_SAVE_AGAIN))
         # An entry of the directory begins with this: counted first, as opening makes an object of each.
         if data.count(b"PK\x01\x02") > 16 * limits.ENTRIES:
-            raise self._refused("DOC003", "Berkas memuat terlalu banyak bagian.", _SAVE_AGAIN)
+            raise self._refused("DOC003", _("Berkas memuat terlalu banyak bagian."), _(_SAVE_AGAIN))
 
     def _checked(self) -> dict[str, zipfile.ZipInfo]:
         """The entries by name in lower case (part names are equal without case), all faults at once."""
         infos = self._zip.infolist()
         if len(infos) > limits.ENTRIES:
-            message = f"Berkas memuat {len(infos)} bagian; paling banyak {limits.ENTRIES}."
-            raise self._refused("DOC003", message, _SAVE_AGAIN)
+            message = _("Berkas memuat {count} bagian; paling banyak {most}.", count=len(infos), most=limits.ENTRIES)
+            raise self._refused("DOC003", message, _(_SAVE_AGAIN))
         findings = []
         entries: dict[str, zipfile.ZipInfo] = {}
         for info in infos:
-            findings += [self._finding(code, message) for code, message in _faults(info)]
+            findings += [self._finding(code, message, _(_SAVE_AGAIN)) for code, message in _faults(info)]
             if info.filename.lower() in entries:
-                findings.append(self._finding("DOC007", f"Bagian {info.filename} ada dua kali."))
+                findings.append(
+                    self._finding("DOC007", _("Bagian {part} ada dua kali.", part=info.filename), _(_SAVE_AGAIN))
+                )
             entries[info.filename.lower()] = info
         if sum(info.file_size for info in infos) > limits.TOTAL_BYTES:
             most = limits.TOTAL_BYTES // limits.MIB
-            findings.append(self._finding("DOC005", f"Isi berkas seluruhnya lebih besar dari {most} MiB."))
+            findings.append(
+                self._finding(
+                    "DOC005", _("Isi berkas seluruhnya lebih besar dari {most} MiB.", most=most), _(_SAVE_AGAIN)
+                )
+            )
         if findings:
             raise Refused(findings)
         return entries
 
-    def _finding(self, code: str, message: str, way_out: str = _SAVE_AGAIN) -> Finding:
+    def _finding(self, code: str, message: str, way_out: str) -> Finding:
         return Finding(code, Place(self.name), message, way_out)
 
     def _refused(self, code: str, message: str, way_out: str) -> Refused:
@@ -182,17 +199,20 @@ class Package:
 
 def _faults(info: zipfile.ZipInfo) -> list[tuple[str, str]]:
     """What is wrong with an entry by what the directory says of it: code and message."""
-    name = info.filename
+    part = info.filename
     faults = []
     if info.flag_bits & 1:
-        faults.append(("DOC012", f"Bagian {name} terkunci sandi."))
+        faults.append(("DOC012", _("Bagian {part} terkunci sandi.", part=part)))
     if info.compress_type not in _METHODS:
-        faults.append(("DOC014", f"Bagian {name} dimampatkan dengan cara yang tidak lazim."))
-    if name.startswith("/") or "\\" in name or "\0" in name or ":" in name or ".." in name.split("/"):
-        faults.append(("DOC008", f"Nama bagian {name!r} menunjuk ke luar berkas."))
+        faults.append(("DOC014", _("Bagian {part} dimampatkan dengan cara yang tidak lazim.", part=part)))
+    if part.startswith("/") or "\\" in part or "\0" in part or ":" in part or ".." in part.split("/"):
+        faults.append(("DOC008", _("Nama bagian {part!r} menunjuk ke luar berkas.", part=part)))
     if info.file_size > limits.PART_BYTES:
-        faults.append(("DOC004", f"Bagian {name} lebih besar dari {limits.PART_BYTES // limits.MIB} MiB."))
+        most = limits.PART_BYTES // limits.MIB
+        faults.append(("DOC004", _("Bagian {part} lebih besar dari {most} MiB.", part=part, most=most)))
     large = info.file_size > limits.RATIO_FROM_BYTES
     if large and info.file_size > limits.RATIO * max(info.compress_size, 1):
-        faults.append(("DOC006", f"Bagian {name} mengembang lebih dari {limits.RATIO} kali (bom zip)."))
+        faults.append(
+            ("DOC006", _("Bagian {part} mengembang lebih dari {most} kali (bom zip).", part=part, most=limits.RATIO))
+        )
     return faults

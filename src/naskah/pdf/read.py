@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from naskah.findings import Place, Refused, stop_on_errors
+from naskah.messages import _
 from naskah.pdf.formats import Formats
 from naskah.pdf.layout import Layout
 from naskah.pdf.measure import BadValueError, twips, whole
@@ -50,7 +51,7 @@ def read(docx: bytes, name: str) -> Layout:
         language = styles.language or _text(core, _CORE_LANGUAGE) or _LANGUAGE
         document = _document(package, part, root, styles, styles_root, settings, language)
     except BadValueError as error:
-        raise Refused([refusal("value", Place(name, detail="gaya atau penomoran"), f"“{error}”")]) from None
+        raise Refused([refusal("value", Place(name, detail=_("gaya atau penomoran")), f"“{error}”")]) from None
     sections = Sections(document, part, settings).read(body)
     stop_on_errors(document.findings)
     return Layout(sections=sections, language=language, **properties)
@@ -80,7 +81,7 @@ def _document(
 
 
 def _is_deleted(element: Element) -> bool:
-    return any(True for _ in element.iterancestors(*_DELETED))
+    return any(True for _ancestor in element.iterancestors(*_DELETED))
 
 
 def _related(package: Package, part: str, kind: str) -> Element | None:

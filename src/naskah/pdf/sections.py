@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from naskah.messages import N_, _
 from naskah.pdf.blocks import blocks, flat
 from naskah.pdf.fields import PAGE_PATTERNS
 from naskah.pdf.formats import paragraph_properties
@@ -20,7 +21,7 @@ _LETTER = (612.0, 792.0)  # where a file says nothing: Word's own
 _INCH = "1440"
 _HALF_INCH = "720"
 _KINDS = ("default", "first", "even")
-_LABELS = {"header": "kepala halaman", "footer": "kaki halaman"}
+_LABELS = {"header": N_("kepala halaman"), "footer": N_("kaki halaman")}
 _STARTS = ("nextPage", "continuous", "oddPage", "evenPage")
 _MIRRORED = ("mirrorMargins", "bookFoldPrinting", "bookFoldRevPrinting", "gutterAtTop")
 
@@ -43,7 +44,7 @@ class Sections(Struct):
         for at, (elements, properties) in enumerate(groups):
             if not elements and properties is not None and at == len(groups) - 1 and at:
                 break  # the file ends with a section's last paragraph: nothing follows it
-            story.place = f"bagian {at + 1}"
+            story.place = _("bagian {number}", number=at + 1)
             try:
                 found.append(self._section(story, elements, properties))
             except BadValueError as error:
@@ -128,7 +129,7 @@ class Sections(Struct):
         """The blocks of a header or footer, read for each section: page numbers and places may differ."""
         if part not in self._labels:
             self._counts[element] = self._counts.get(element, 0) + 1
-            self._labels[part] = f"{_LABELS[element]} {self._counts[element]}, "
+            self._labels[part] = f"{_(_LABELS[element])} {self._counts[element]}, "
         story = Story(
             self.document, part, page, Counters(self.document.numbering), label=self._labels[part], main=False
         )

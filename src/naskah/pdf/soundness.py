@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from naskah.findings import Finding, Place, Severity
 from naskah.fonts import SUBSTITUTES, resolve, split
+from naskah.messages import N_, _
 from naskah.pdf.layout import Anchored, Layout, Paragraph, Picture, TextStyle
 from naskah.pdf.walk import body, heading_level, leaves, paragraphs, texts
 
-LIBREOFFICE = "Atau pakai `naskah pdf --engine libreoffice`, yang memakai huruf komputer ini."
+LIBREOFFICE = N_("Atau pakai `naskah pdf --engine libreoffice`, yang memakai huruf komputer ini.")
 
 
 def unfit(layout: Layout, file: str) -> Iterator[Finding]:
@@ -31,7 +32,7 @@ def unfit(layout: Layout, file: str) -> Iterator[Finding]:
 
 def _undrawn(character: str, style: TextStyle) -> bool:
     face = resolve(style.family, bold=style.bold, italic=style.italic)
-    return face is not None and any(drawn is None for _, drawn in split(character, face))
+    return face is not None and any(drawn is None for _piece, drawn in split(character, face))
 
 
 def _places(layout: Layout, file: str, families: set[str], missing: set[str]) -> Iterator[Finding]:
@@ -51,7 +52,9 @@ def _places(layout: Layout, file: str, families: set[str], missing: set[str]) ->
 def inaccessible(layout: Layout, file: str) -> Iterator[Finding]:
     """What keeps the file from PDF/UA-1: no title, headings that skip a level, pictures without a description."""
     if not layout.title:
-        yield _warning("PDF031", Place(file), "berkas tidak punya judul dalam propertinya", "Isi Judul di Info berkas.")
+        yield _warning(
+            "PDF031", Place(file), _("berkas tidak punya judul dalam propertinya"), _("Isi Judul di Info berkas.")
+        )
     level = 0
     for paragraph in body(layout):
         if heading := heading_level(paragraph):
@@ -63,33 +66,32 @@ def inaccessible(layout: Layout, file: str) -> Iterator[Finding]:
             if isinstance(picture, Picture) and not picture.alt:
                 place = Place(file, detail=paragraph.place)
                 yield _warning(
-                    "PDF033", place, "gambar ini tidak punya teks alternatif", "Isi Teks Alternatif di Word."
+                    "PDF033", place, _("gambar ini tidak punya teks alternatif"), _("Isi Teks Alternatif di Word.")
                 )
 
 
 def _skipped(paragraph: Paragraph, level: int, file: str) -> Finding:
-    message = f"judul tingkat {paragraph.style.level} berdiri sesudah tingkat {level}"
-    return _warning("PDF032", Place(file, detail=paragraph.place), message, "Pakai tingkat judul secara berurutan.")
+    message = _("judul tingkat {level} berdiri sesudah tingkat {above}", level=paragraph.style.level, above=level)
+    return _warning("PDF032", Place(file, detail=paragraph.place), message, _("Pakai tingkat judul secara berurutan."))
 
 
 def _warning(code: str, place: Place, message: str, way_out: str) -> Finding:
-    text = f"{message}, sehingga PDF ini hanya PDF/A-2a, bukan PDF/UA-1"
+    text = _("{message}, sehingga PDF ini hanya PDF/A-2a, bukan PDF/UA-1", message=message)
     return Finding(code, place, text, way_out, Severity.WARNING, "ISO 14289-1")
 
 
 def _no_font(family: str, place: Place) -> Finding:
     near = difflib.get_close_matches(family.casefold(), SUBSTITUTES, n=1)
-    suggestion = f'Maksudnya "{near[0].title()}"? ' if near else ""
-    known = ", ".join(name.title() for name in SUBSTITUTES)
-    return Finding(
-        "HRF001", place, f'huruf "{family}" tidak tersedia', f"{suggestion}Yang tersedia: {known}. {LIBREOFFICE}"
-    )
+    suggestion = _('Maksudnya "{name}"?', name=near[0].title()) if near else ""
+    known = _("Yang tersedia: {names}.", names=", ".join(name.title() for name in SUBSTITUTES))
+    help_ = " ".join(filter(None, (suggestion, known, _(LIBREOFFICE))))
+    return Finding("HRF001", place, _('huruf "{family}" tidak tersedia', family=family), help_)
 
 
 def _no_glyph(character: str, place: Place) -> Finding:
     return Finding(
         "HRF002",
         place,
-        f"tidak ada huruf yang dapat menggambar U+{ord(character):04X} ({character})",
-        f"Ganti atau hapus karakter itu. {LIBREOFFICE}",
+        _("tidak ada huruf yang dapat menggambar U+{code:04X} ({character})", code=ord(character), character=character),
+        f"{_('Ganti atau hapus karakter itu.')} {_(LIBREOFFICE)}",
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple, TypeAlias
 
+from naskah.messages import _
 from naskah.pdf.alternatives import refuse_unknown
 from naskah.pdf.cells import CELL_READERS, ROW_READERS, TABLE_READERS
 from naskah.pdf.conditions import Conditions, Spot, TableStyle
@@ -73,7 +74,8 @@ def table(story: Story, element: Element, read_blocks: ReadBlocks) -> Table | No
 
 def _place(story: Story) -> str:
     story.tables += 1
-    return f"tabel {story.tables}" if not story.table_depth else f"{story.place}, tabel {story.tables}"
+    table = _("tabel {number}", number=story.tables)
+    return f"{story.place}, {table}" if story.table_depth else table
 
 
 def _table(story: Story, style: TableStyle, widths: tuple[float, ...], rows: tuple[Row, ...], place: str) -> Table:
@@ -199,10 +201,10 @@ class _Rows:
         found, header = [], True
         for at, (line, line_looks) in enumerate(zip(lines, looks, strict=True), 1):
             header = header and line.properties.get("header", False)
-            place = f"{self._place}, baris {at}, kolom "
+            place = f"{self._place}, {_('baris {number}', number=at)}, {_('kolom')}"
             cells = []
             for slot, look in zip(line.slots, line_looks, strict=True):
-                story.place = f"{place}{slot.column + 1}"
+                story.place = f"{place} {slot.column + 1}"
                 if look is None:
                     self._refuse_hidden(slot)
                     bookmarks(story, slot.element)

@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from naskah.findings import Finding, Place
+from naskah.messages import _
 from naskah.pdf.layout import Block, Border, Borders, Paragraph, ParagraphStyle, Spacing, Table
 from naskah.pdf.typeset.code import Definitions, pt
 from naskah.pdf.typeset.frames import is_framed
@@ -187,8 +188,8 @@ def _no_break(file: str, place: str) -> Finding:
     return Finding(
         "PDF011",
         Place(file, detail=place),
-        "pemisah halaman di dalam sel tabel belum dapat digambar",
-        "Pindahkan pemisah halaman ke luar tabel, atau pakai `naskah pdf --engine libreoffice`.",
+        _("pemisah halaman di dalam sel tabel belum dapat digambar"),
+        _("Pindahkan pemisah halaman ke luar tabel, atau pakai `naskah pdf --engine libreoffice`."),
     )
 
 
@@ -196,6 +197,6 @@ def _no_place(file: str, place: str) -> Finding:
     return Finding(
         "PDF010",
         Place(file, detail=place),
-        "tab pada alinea ini tidak dapat ditempatkan: barisnya terlipat sebelum tab, atau tab-nya sudah terlewati",
-        "Ganti tab dengan tabel atau perhentian tab yang muat, atau pakai `naskah pdf --engine libreoffice`.",
+        _("tab pada alinea ini tidak dapat ditempatkan: barisnya terlipat sebelum tab, atau tab-nya sudah terlewati"),
+        _("Ganti tab dengan tabel atau perhentian tab yang muat, atau pakai `naskah pdf --engine libreoffice`."),
     )
