@@ -18,6 +18,7 @@ LOCALE = Path(__file__).resolve().parent / "locale"
 DOMAIN = "naskah"
 ENVIRONMENT_VARIABLE = "NASKAH_LANG"
 
+_language = SOURCE_LANGUAGE
 _catalog: NullTranslations | None = None
 
 
@@ -29,13 +30,17 @@ def languages() -> tuple[str, ...]:
 
 def speak(language: str) -> None:
     """Says everything in `language` from now on; a language without a catalog is Indonesian."""
-    global _catalog
-    if language == SOURCE_LANGUAGE:
-        _catalog = None
-        return
-    from gettext import translation
+    global _catalog, _language
+    _language, _catalog = SOURCE_LANGUAGE, None
+    if language in languages()[1:]:
+        from gettext import translation
 
-    _catalog = translation(DOMAIN, LOCALE, [language], fallback=True)
+        _language, _catalog = language, translation(DOMAIN, LOCALE, [language])
+
+
+def spoken() -> str:
+    """The language in which everything is said."""
+    return _language
 
 
 def asked_for() -> str:
@@ -44,7 +49,7 @@ def asked_for() -> str:
 
 
 def _(message: str, /, **values: object) -> str:
-    """The message in the reader's language, `{name}` in it replaced by the value of that name; literal without values."""
+    """The message in the reader's language, `{name}` in it replaced by its value; literal without values."""
     said = _catalog.gettext(message) if _catalog is not None and message else message
     return said.format(**values) if values else said
 

@@ -17,6 +17,7 @@ from naskah.composition import Variant, compose
 from naskah.content import load
 from naskah.environment import Project, uncollected
 from naskah.findings import Finding, Place, Refused
+from naskah.messages import _
 from naskah.publish.files import write_all
 from naskah.word import to_docx
 
@@ -133,7 +134,8 @@ def _clashes(paths: Iterable[Path], order: Order) -> dict[Path, Refused]:
     for path in paths:
         target = str(order.target(path)).casefold()
         if target in first:
-            message = f"hasilnya akan menimpa hasil {first[target].name}"
-            clashes[path] = Refused([Finding("BRK020", Place(str(path)), message, "Beri nama lain pada berkas ini.")])
+            message = _("hasilnya akan menimpa hasil {name}", name=first[target].name)
+            help_ = _("Beri nama lain pada berkas ini.")
+            clashes[path] = Refused([Finding("BRK020", Place(str(path)), message, help_)])
         first.setdefault(target, path)
     return clashes

@@ -8,6 +8,7 @@ from msgspec import Struct, field
 from naskah.composition.model import Image
 from naskah.content.model import Picture
 from naskah.findings import Finding, Refused
+from naskah.messages import _
 from naskah.word.xml import before_end, emu
 
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
@@ -91,4 +92,4 @@ def _proportions(picture: Picture) -> tuple[int, int]:
 
 
 def _broken(picture: Picture) -> Finding:
-    return Finding("BRK014", picture.place, "gambar ini rusak", "Simpan ulang gambar itu sebagai PNG.")
+    return Finding("BRK014", picture.place, _("gambar ini rusak"), _("Simpan ulang gambar itu sebagai PNG."))

@@ -13,6 +13,7 @@ from lxml import etree
 from msgspec import Struct, field
 
 from naskah.findings import Finding, Place
+from naskah.messages import _
 from naskah.word.xml import WORD
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def read_tags(root: etree._Element, file: str, part: str, environment: Environme
     for number, text in enumerate(_paragraphs(root), 1):
         if "{" not in text and "}" not in text:
             continue
-        place = Place(file, detail=f"{part}, paragraf {number}")
+        place = Place(file, detail=f"{part}, {_('paragraf {number}', number=number)}")
         if WHOLE_PARAGRAPH.search(text) and len(TAG.sub("", text, count=1).strip()):
             tags.findings.append(_not_alone(place, text))
         for found in TAG.finditer(text):
@@ -137,8 +138,8 @@ def unreadable(place: Place, source: str) -> Finding:
     return Finding(
         "TMP104",
         place,
-        f'tanda dalam templat tidak dapat dibaca: "{source.strip()[:80]}"',
-        "Buka templat dengan Word dan betulkan: {{ nama }}, {{p bagian }}, {%p if … %}, {%p for … in … %}.",
+        _('tanda dalam templat tidak dapat dibaca: "{source}"', source=source.strip()[:80]),
+        _("Buka templat dengan Word dan betulkan: {{ nama }}, {{p bagian }}, {%p if … %}, {%p for … in … %}."),
     )
 
 
@@ -146,6 +147,6 @@ def _not_alone(place: Place, text: str) -> Finding:
     return Finding(
         "TMP106",
         place,
-        f'tanda {{{{p … }}}} atau {{%p … %}} tidak sendirian dalam paragrafnya: "{text.strip()[:80]}"',
-        "Pindahkan teks lain ke paragraf tersendiri; kalau tidak, teks itu hilang.",
+        _('tanda {{{{p … }}}} atau {{%p … %}} tidak sendirian dalam paragrafnya: "{text}"', text=text.strip()[:80]),
+        _("Pindahkan teks lain ke paragraf tersendiri; kalau tidak, teks itu hilang."),
     )

@@ -17,6 +17,7 @@ from msgspec import Struct
 
 from naskah.environment import kept
 from naskah.findings import Finding, Place, Refused
+from naskah.messages import _, spoken
 from naskah.word.lists import Outlines, outlines
 from naskah.word.sections import Pages, pages
 from naskah.word.styles import left_indents, style_ids
@@ -57,21 +58,21 @@ def prepared(path: Path, name: str) -> Prepared:
     try:
         data = path.read_bytes()
     except OSError as fault:
-        raise Refused([_not_word(name, fault.strerror or "tidak terbaca")]) from fault
-    return _prepare(data, hashlib.sha256(data).hexdigest(), name)
+        raise Refused([_not_word(name, fault.strerror or _("tidak terbaca"))]) from fault
+    return _prepare(data, hashlib.sha256(data).hexdigest(), name, spoken())
 
 
 @lru_cache(maxsize=32)
-def _prepare(data: bytes, digest: str, name: str) -> Prepared:
-    del digest  # with the bytes, it makes the key quick to compare
+def _prepare(data: bytes, digest: str, name: str, language: str) -> Prepared:
+    del digest, language  # of the key: the one makes it quick to compare, in the other its findings are said
     parts = _parts(data, name)
     roots = {part: _elements(content, name) for part, content in parts.items() if part in NEEDED or _holds_tags(part)}
     section = roots[DOCUMENT].find(f"{W}body/{W}sectPr")
     try:
         geometry = pages(section)
     except ValueError as fault:
-        message = "templat tidak punya pengaturan halaman"
-        raise Refused([Finding("TMP103", Place(name), message, "Simpan ulang dengan Word.")]) from fault
+        message = _("templat tidak punya pengaturan halaman")
+        raise Refused([Finding("TMP103", Place(name), message, _("Simpan ulang dengan Word."))]) from fault
     environment, tags = _environment(), Tags()
     texts = {part: parts[part].decode("utf-8", "replace") for part in roots if _holds_tags(part)}
     compiled: dict[str, Template] = {}
@@ -98,13 +99,14 @@ def _parts(data: bytes, name: str) -> dict[str, bytes]:
         with zipfile.ZipFile(BytesIO(data)) as package:
             entries = package.infolist()
             if len(entries) > MAX_PARTS or sum(entry.file_size for entry in entries) > MAX_BYTES:
-                raise Refused([Finding("TMP102", Place(name), "templat terlalu besar", "Kecilkan gambar di dalamnya.")])
+                message = _("templat terlalu besar")
+                raise Refused([Finding("TMP102", Place(name), message, _("Kecilkan gambar di dalamnya."))])
             parts = {entry.filename: package.read(entry) for entry in entries if not entry.is_dir()}
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, EOFError, ValueError) as fault:
-        raise Refused([_not_word(name, "rusak")]) from fault
+        raise Refused([_not_word(name, _("rusak"))]) from fault
     missing = [part for part in NEEDED if part not in parts]
     if missing:
-        raise Refused([_not_word(name, f"tanpa {', '.join(missing)}")])
+        raise Refused([_not_word(name, _("tanpa {parts}", parts=", ".join(missing)))])
     return parts
 
 
@@ -113,16 +115,17 @@ def _elements(content: bytes, name: str) -> etree._Element:
     try:
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as fault:
-        raise Refused([_not_word(name, "rusak")]) from fault
+        raise Refused([_not_word(name, _("rusak"))]) from fault
     docinfo: Any = root.getroottree().docinfo
     if docinfo.doctype:
-        raise Refused([_not_word(name, "dengan DOCTYPE")])
+        raise Refused([_not_word(name, _("dengan DOCTYPE"))])
     return root
 
 
 def _not_word(name: str, cause: str) -> Finding:
-    message = f"templat bukan berkas Word (.docx) yang utuh ({cause})"
-    return Finding("TMP101", Place(name), message, "Simpan ulang dari Word sebagai .docx, atau salin lagi yang asli.")
+    message = _("templat bukan berkas Word (.docx) yang utuh ({cause})", cause=cause)
+    help_ = _("Simpan ulang dari Word sebagai .docx, atau salin lagi yang asli.")
+    return Finding("TMP101", Place(name), message, help_)
 
 
 def _holds_tags(part: str) -> bool:
