@@ -14,6 +14,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from naskah.findings import Finding, Place, Refused
+from naskah.messages import _
 
 MAX_YAML_BYTES = 16 * 1024 * 1024
 MAX_MARKDOWN_BYTES = 4 * 1024 * 1024
@@ -52,8 +53,12 @@ class Project(Struct, frozen=True):
                 Finding(
                     "BRK001",
                     Place(path.as_posix()),
-                    "tidak ada folder proyek naskah di sini maupun di atasnya",
-                    f"jalankan dari folder yang memuat {_CONTENT_FOLDER}/ atau {_MARKER_FILE}",
+                    _("tidak ada folder proyek naskah di sini maupun di atasnya"),
+                    _(
+                        "jalankan dari folder yang memuat {folder}/ atau {file}",
+                        folder=_CONTENT_FOLDER,
+                        file=_MARKER_FILE,
+                    ),
                 )
             ]
         )
@@ -82,22 +87,22 @@ class Project(Struct, frozen=True):
             raise _refused(
                 "BRK002",
                 named_at,
-                f'"{written}" memakai garis miring terbalik',
-                "pakai / di antara nama folder",
+                _('"{written}" memakai garis miring terbalik', written=written),
+                _("pakai / di antara nama folder"),
             )
         if re.match(r"[A-Za-z]:", written) or written.startswith("/"):
             raise _refused(
                 "BRK003",
                 named_at,
-                f'"{written}" bukan jalur relatif',
-                "tulis jalur dari berkas ini, misalnya lampiran/jadwal.csv",
+                _('"{written}" bukan jalur relatif', written=written),
+                _("tulis jalur dari berkas ini, misalnya lampiran/jadwal.csv"),
             )
         if not written.strip() or any(_DEVICE.fullmatch(part.strip()) for part in written.split("/")):
             raise _refused(
                 "BRK004",
                 named_at,
-                f'"{written}" tidak dapat menjadi nama berkas',
-                "beri nama lain kepada berkas itu",
+                _('"{written}" tidak dapat menjadi nama berkas', written=written),
+                _("beri nama lain kepada berkas itu"),
             )
         return folder / written
 
@@ -110,28 +115,29 @@ class Project(Struct, frozen=True):
                 raise _refused(
                     "BRK005",
                     named_at,
-                    f'"{path.name}" berada di luar folder proyek',
-                    "salin berkas itu ke dalam folder proyek",
+                    _('"{name}" berada di luar folder proyek', name=path.name),
+                    _("salin berkas itu ke dalam folder proyek"),
                 )
             if not resolved.is_file():
-                raise _refused("BRK006", named_at, f'berkas "{name}" tidak ada', _similar_name(path, name))
+                raise _refused("BRK006", named_at, _('berkas "{name}" tidak ada', name=name), _similar_name(path, name))
             with resolved.open("rb") as file:
                 data = file.read(limit + 1)
         except PermissionError:
             raise _refused(
                 "BRK007",
                 named_at,
-                f'berkas "{name}" tidak dapat dibuka',
-                "tutup program lain yang memakainya, lalu ulangi",
+                _('berkas "{name}" tidak dapat dibuka', name=name),
+                _("tutup program lain yang memakainya, lalu ulangi"),
             ) from None
         except (OSError, RuntimeError, ValueError) as fault:
-            raise _refused("BRK008", named_at, f'berkas "{name}" tidak dapat dibaca ({fault})') from None
+            message = _('berkas "{name}" tidak dapat dibaca ({cause})', name=name, cause=fault)
+            raise _refused("BRK008", named_at, message) from None
         if len(data) > limit:
             raise _refused(
                 "BRK009",
                 named_at,
-                f'berkas "{name}" lebih besar dari {limit // 1024 // 1024} MiB',
-                "bagi menjadi beberapa berkas",
+                _('berkas "{name}" lebih besar dari {most} MiB', name=name, most=limit // 1024 // 1024),
+                _("bagi menjadi beberapa berkas"),
             )
         return data
 
@@ -187,19 +193,18 @@ def write_atomically(path: Path, data: bytes) -> None:
             raise _refused(
                 "BRK010",
                 Place(path.as_posix()),
-                "berkas sedang terbuka di program lain",
-                "tutup berkas itu (misalnya di Word), lalu ulangi",
+                _("berkas sedang terbuka di program lain"),
+                _("tutup berkas itu (misalnya di Word), lalu ulangi"),
             ) from None
         raise _refused(
             "SYS001",
             Place(path.as_posix()),
-            "folder ini tidak boleh ditulisi",
-            "pilih folder lain dengan --out",
+            _("folder ini tidak boleh ditulisi"),
+            _("pilih folder lain dengan --out"),
         ) from None
     except OSError as fault:
-        raise _refused(
-            "SYS001", Place(path.as_posix()), f"berkas tidak dapat ditulis ({fault.strerror or fault})"
-        ) from None
+        message = _("berkas tidak dapat ditulis ({cause})", cause=fault.strerror or fault)
+        raise _refused("SYS001", Place(path.as_posix()), message) from None
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
@@ -251,11 +256,11 @@ def _similar_name(path: Path, name: str) -> str:
     try:
         names = [entry.name for entry in path.parent.iterdir()]
     except OSError:
-        return "periksa nama folder dan berkasnya"
+        return _("periksa nama folder dan berkasnya")
     near = difflib.get_close_matches(path.name, sorted(names), n=1)
     if not near:
-        return "periksa nama folder dan berkasnya"
-    return f'maksud Anda "{name.removesuffix(path.name)}{near[0]}"?'
+        return _("periksa nama folder dan berkasnya")
+    return _('maksud Anda "{name}"?', name=f"{name.removesuffix(path.name)}{near[0]}")
 
 
 def _refused(code: str, place: Place, message: str, help_: str = "") -> Refused:

@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from naskah.language.numerals import roman
+from naskah.messages import _
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _MONTHS = (
@@ -22,21 +23,21 @@ def date_of(text: str) -> date:
     if found is None:
         meant = _meant(text)
         raise ValueError(
-            f'"{text}" bukan tanggal; tulis {meant.isoformat()}'
+            _('"{text}" bukan tanggal; tulis {date}', text=text, date=meant.isoformat())
             if meant
-            else f'"{text}" bukan tanggal; tulis tahun-bulan-hari, misalnya 2024-01-26'
+            else _('"{text}" bukan tanggal; tulis tahun-bulan-hari, misalnya 2024-01-26', text=text)
         )
     year, month, day = map(int, found.groups())
     try:
         return date(year, month, day)
     except ValueError:
         if not 1 <= month <= 12:
-            raise ValueError(f'"{text}" bukan tanggal: tidak ada bulan ke-{month}') from None
+            raise ValueError(_('"{text}" bukan tanggal: tidak ada bulan ke-{month}', text=text, month=month)) from None
         if not year:
-            raise ValueError(f'"{text}" bukan tanggal: tidak ada tahun 0') from None
-        raise ValueError(
-            f'"{text}" bukan tanggal: {_MONTHS[month - 1].capitalize()} {year} tidak mempunyai hari ke-{day}'
-        ) from None
+            raise ValueError(_('"{text}" bukan tanggal: tidak ada tahun 0', text=text)) from None
+        named = f"{_MONTHS[month - 1].capitalize()} {year}"
+        message = _('"{text}" bukan tanggal: {month} tidak mempunyai hari ke-{day}', text=text, month=named, day=day)
+        raise ValueError(message) from None
 
 
 @lru_cache(maxsize=4096)

@@ -11,6 +11,7 @@ from datetime import date
 from naskah.language.dates import bulan_romawi, date_of, hari, hari_tanggal, tanggal
 from naskah.language.numerals import roman
 from naskah.language.words import angka_terbilang, rupiah, rupiah_terbilang, terbilang
+from naskah.messages import _
 
 NO_BREAK_SPACE = "\u00a0"
 
@@ -43,7 +44,7 @@ def _month(value: object) -> str:
     if not isinstance(value, date) and text.isdecimal() and len(text) <= 2:
         if 1 <= int(text) <= 12:
             return roman(int(text))
-        raise ValueError(f"tidak ada bulan ke-{text}")
+        raise ValueError(_("tidak ada bulan ke-{number}", number=text))
     return _of_a_date(bulan_romawi)(value)
 
 

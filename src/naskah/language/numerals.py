@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from naskah.messages import _
+
 OrdinalStyle = Literal["kesatu", "pertama"]
 
 MAX_ORDINAL = 999
@@ -25,7 +27,9 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 def roman(number: int) -> str:
     """`number`, 1 to 3999, as a capital Roman numeral."""
     if not 1 <= number <= MAX_ROMAN:
-        raise ValueError(f"{number} tidak dapat ditulis dengan angka Romawi (1 sampai {MAX_ROMAN})")
+        raise ValueError(
+            _("{number} tidak dapat ditulis dengan angka Romawi (1 sampai {most})", number=number, most=MAX_ROMAN)
+        )
     written = ""
     for value, numeral in _ROMAN:
         times, number = divmod(number, value)
@@ -36,7 +40,7 @@ def roman(number: int) -> str:
 def word_letter(number: int) -> str:
     """The letter that Word gives to item `number` (from 1) of a list: a … z, then aa, bb … zz, aaa."""
     if number < 1:
-        raise ValueError(f"butir ke-{number} tidak berhuruf")
+        raise ValueError(_("butir ke-{number} tidak berhuruf", number=number))
     times, letter = divmod(number - 1, len(_LETTERS))
     return _LETTERS[letter] * (times + 1)
 
@@ -44,7 +48,9 @@ def word_letter(number: int) -> str:
 def diktum_ordinal(number: int, style: OrdinalStyle = "kesatu") -> str:
     """The ordinal of a diktum, 1 to 999, in small letters: `kesatu` (or `pertama`), `kedua`, … `kedua puluh satu`."""
     if not 1 <= number <= MAX_ORDINAL:
-        raise ValueError(f"{number} tidak dapat ditulis sebagai bilangan tingkat (1 sampai {MAX_ORDINAL})")
+        most = MAX_ORDINAL
+        message = _("{number} tidak dapat ditulis sebagai bilangan tingkat (1 sampai {most})", number=number, most=most)
+        raise ValueError(message)
     if number == 1 and style == "pertama":
         return "pertama"
     return f"ke{_cardinal(number)}"

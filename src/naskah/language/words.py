@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from naskah.messages import N_, _
+
 MAX_NUMBER = 10**15 - 1  # the words end with "triliun", as laws write them
 
 _WHOLE = r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)"
@@ -15,7 +17,7 @@ _MAX_CHARACTERS = 64
 
 def terbilang(value: int | str) -> str:
     """`value` in words: `dua puluh satu`; a text may have thousands dots and a decimal comma (`dua koma lima`)."""
-    whole, decimals = _parts(str(value), _NUMBER, "bilangan; tulis angka saja, misalnya 24930000 atau 2,5")
+    whole, decimals = _parts(str(value), _NUMBER, N_("bilangan; tulis angka saja, misalnya 24930000 atau 2,5"))
     words = f"minus {_cardinal(-int(whole))}" if whole.startswith("-") else _cardinal(int(whole))
     if not decimals:
         return words
@@ -45,17 +47,19 @@ def rupiah_terbilang(value: int | str) -> str:
 
 
 def _amount(value: int | str) -> tuple[str, str]:
-    whole, sen = _parts(str(value), _RUPIAH, "jumlah rupiah; tulis angka saja, misalnya 24930000")
+    whole, sen = _parts(str(value), _RUPIAH, N_("jumlah rupiah; tulis angka saja, misalnya 24930000"))
     return whole, sen.ljust(2, "0")
 
 
 def _parts(text: str, form: re.Pattern[str], what: str) -> tuple[str, str]:
     found = form.fullmatch(text) if len(text) <= _MAX_CHARACTERS and text.isascii() else None
     if found is None:
-        raise ValueError(f'"{text[:_MAX_CHARACTERS]}" bukan {what}')
+        raise ValueError(_('"{text}" bukan {what}', text=text[:_MAX_CHARACTERS], what=_(what)))
     whole = found.group(1).replace(".", "")
     if abs(int(whole)) > MAX_NUMBER:
-        raise ValueError(f'"{text}" terlalu besar untuk ditulis dengan huruf (paling besar {MAX_NUMBER})')
+        raise ValueError(
+            _('"{text}" terlalu besar untuk ditulis dengan huruf (paling besar {most})', text=text, most=MAX_NUMBER)
+        )
     return whole, found.group(2) or ""
 
 
