@@ -22,7 +22,7 @@ def at(offset: int) -> Place:
 
 def read(text: str) -> tuple[tuple[Literal | Expression, ...], Faults]:
     faults = Faults()
-    return scan(text, at, faults), faults
+    return tuple(part for _, part in scan(text, at, faults)), faults
 
 
 def result(source: str, **names: object) -> object:

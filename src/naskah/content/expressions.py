@@ -16,7 +16,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from naskah.content.faults import Faults, nearest
-from naskah.content.model import Expression, Literal
+from naskah.content.model import Expression, Literal, Located
 from naskah.findings import Place
 from naskah.language import VALUE_FILTERS, tanggal
 
@@ -89,30 +89,30 @@ def _text(value: object) -> str:
 
 def scan(
     text: str, locate: Callable[[int], Place], faults: Faults, *, bold: bool = False, italic: bool = False
-) -> tuple[Literal | Expression, ...]:
-    """The literals and expressions of a text; what is wrong with them goes to `faults` (EKS001 to EKS004)."""
+) -> list[Located]:
+    """The literals and expressions of a text, each after its offset; what is wrong goes to `faults` (EKS001-004)."""
     if not _MARK.search(text):
-        return (Literal(text, bold, italic),) if text else ()
-    parts: list[Literal | Expression] = []
+        return [(0, Literal(text, bold, italic))] if text else []
+    parts: list[Located] = []
     position = 0
     while found := _MARK.search(text, position):
         if found.start() > position:
-            parts.append(Literal(text[position : found.start()], bold, italic))
+            parts.append((position, Literal(text[position : found.start()], bold, italic)))
         place = locate(found.start())
         whole = EXPRESSION.match(text, found.start())
         if whole is None:
             _refuse_mark(found.group(), place, faults)
-            return tuple(parts)
+            return parts
         source = whole.group(1).strip()
         problem = analyse(source).problem
         if problem is None:
-            parts.append(Expression(source, place, bold, italic))
+            parts.append((found.start(), Expression(source, place, bold, italic)))
         else:
             faults.add(problem.code, place, problem.message, problem.help)
         position = whole.end()
     if position < len(text):
-        parts.append(Literal(text[position:], bold, italic))
-    return tuple(parts)
+        parts.append((position, Literal(text[position:], bold, italic)))
+    return parts
 
 
 def _refuse_mark(mark: str, place: Place, faults: Faults) -> None:

@@ -11,6 +11,8 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from naskah.content.expressions import scan
 from naskah.content.faults import Faults
 from naskah.content.markdown_source import STAND_IN, Prepared, prepare, restored, visible
@@ -18,16 +20,17 @@ from naskah.content.model import (
     Block,
     Column,
     DataCell,
-    Expression,
     HeadCell,
     Heading,
     List,
     ListItem,
     Literal,
+    Located,
     Paragraph,
     RichText,
     Row,
     Table,
+    rich_text,
 )
 from naskah.content.tables import MAX_COLUMNS
 from naskah.findings import Place
@@ -251,51 +254,55 @@ class _Reader:
 
     def _text(self, node: SyntaxTreeNode) -> RichText:
         place = self._start(node)
-        parts: list[Literal | Expression] = []
+        pieces: list[Located] = []
         for inline in node.children:
             self.cursor = self._content_offset(inline)
             place = self.locate(self.cursor)
-            self._spans(inline.children, parts, bold=False, italic=False)
-        return RichText(_tidy(parts), place)
+            self._spans(inline.children, pieces, bold=False, italic=False)
+        return rich_text(pieces, place, self.locate)
 
-    def _spans(
-        self, nodes: Sequence[SyntaxTreeNode], parts: list[Literal | Expression], *, bold: bool, italic: bool
-    ) -> None:
+    def _spans(self, nodes: Sequence[SyntaxTreeNode], pieces: list[Located], *, bold: bool, italic: bool) -> None:
         for node in nodes:
             if node.type == "text":
-                self._characters(node.content, parts, bold=bold, italic=italic)
+                self._characters(node.content, pieces, bold=bold, italic=italic)
             elif node.type == "softbreak":
-                parts.append(Literal(" ", bold, italic))
+                pieces.append((self.cursor, Literal(" ", bold, italic)))
             elif node.type == "hardbreak":
-                parts.append(Literal("\n", bold, italic))
+                pieces.append((self.cursor, Literal("\n", bold, italic)))
             elif node.type in ("strong", "em"):
                 strong, em = bold or node.type == "strong", italic or node.type == "em"
-                self._spans(node.children, parts, bold=strong, italic=em)
+                self._spans(node.children, pieces, bold=strong, italic=em)
             else:
                 self.refuse(node.type, self.locate(self.cursor))
 
-    def _characters(self, text: str, parts: list[Literal | Expression], *, bold: bool, italic: bool) -> None:
+    def _characters(self, text: str, pieces: list[Located], *, bold: bool, italic: bool) -> None:
         found_at = self.prepared.text.find(text, self.cursor)
         start = self.cursor if found_at < 0 else found_at
         self.cursor = start + len(text)
         position = 0
         for found in STAND_IN.finditer(text):
-            parts.extend(self._scanned(text[position : found.start()], start + position, bold=bold, italic=italic))
+            pieces.extend(self._scanned(text[position : found.start()], start + position, bold=bold, italic=italic))
             offset, whole = self.prepared.expression(found.group())
-            parts.extend(scan(whole, partial(self._at, offset), self.faults, bold=bold, italic=italic))
+            pieces.extend(self._expressions(whole, offset, bold=bold, italic=italic))
             position = found.end()
-        parts.extend(self._scanned(text[position:], start + position, bold=bold, italic=italic))
+        pieces.extend(self._scanned(text[position:], start + position, bold=bold, italic=italic))
 
     def _at(self, start: int, offset: int) -> Place:
         return self.locate(start + offset)
 
-    def _scanned(self, text: str, start: int, *, bold: bool, italic: bool) -> tuple[Literal | Expression, ...]:
-        shown = visible(text)
-        id_ = _ID.search(shown)
-        if id_ is None:
-            return scan(shown, partial(self._at, start), self.faults, bold=bold, italic=italic)
-        before = scan(shown[: id_.start()], partial(self._at, start), self.faults, bold=bold, italic=italic)
-        return (*before, Literal(id_.group(), bold, italic))
+    def _scanned(self, text: str, start: int, *, bold: bool, italic: bool) -> list[Located]:
+        pieces: list[Located] = []
+        for offset, shown in visible(text):
+            id_ = _ID.search(shown)
+            end = id_.start() if id_ else len(shown)
+            pieces += self._expressions(shown[:end], start + offset, bold=bold, italic=italic)
+            if id_:
+                pieces.append((start + offset + end, Literal(id_.group(), bold, italic)))
+        return pieces
+
+    def _expressions(self, text: str, start: int, *, bold: bool, italic: bool) -> list[Located]:
+        found = scan(text, partial(self._at, start), self.faults, bold=bold, italic=italic)
+        return [(start + offset, part) for offset, part in found]
 
     def _identified(self, text: RichText) -> tuple[RichText, str]:
         last = text.parts[-1] if text.parts else None
@@ -310,7 +317,7 @@ class _Reader:
                 "pakai huruf kecil, angka, dan tanda hubung",
             )
         rest = Literal(last.text[: found.start()], last.bold, last.italic)
-        return RichText((*text.parts[:-1], *((rest,) if rest.text else ())), text.place), found.group(1)
+        return replace(text, parts=(*text.parts[:-1], *((rest,) if rest.text else ()))), found.group(1)
 
     def _without_id(self, node: SyntaxTreeNode) -> RichText:
         text, id_ = self._identified(self._text(node))
@@ -336,19 +343,3 @@ class _Reader:
     def refuse(self, form: str, place: Place) -> None:
         name = _REFUSED.get(form, form)
         self.faults.add("MKD007", place, f"{name} tidak dapat dipakai dalam naskah", _WAYS_OUT.get(form, "hapus"))
-
-
-def _tidy(parts: Sequence[Literal | Expression]) -> tuple[Literal | Expression, ...]:
-    """Neighbouring literals of one look as one."""
-    tidy: list[Literal | Expression] = []
-    for part in parts:
-        last = tidy[-1] if tidy else None
-        if (
-            isinstance(part, Literal)
-            and isinstance(last, Literal)
-            and (part.bold, part.italic) == (last.bold, last.italic)
-        ):
-            tidy[-1] = Literal(last.text + part.text, part.bold, part.italic)
-        elif not isinstance(part, Literal) or part.text:
-            tidy.append(part)
-    return tuple(tidy)

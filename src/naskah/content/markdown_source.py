@@ -7,7 +7,7 @@ for Markdown; typed markers that the parser does not know, such as `a)` or `(1)`
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from msgspec import Struct, field
 
@@ -111,10 +111,15 @@ def restored(prepared: Prepared, first: int, content: str) -> str:
     return "\n".join(lines)
 
 
-def visible(text: str) -> str:
-    """Text of the parser without what stands for comments and for typed dots."""
-    text = _COMMENT_BETWEEN_SPACES.sub(lambda found: found.group(1) or "", text)
-    return text.replace(_DOT, ".").replace(_BRACKET, ")")
+def visible(text: str) -> Iterator[tuple[int, str]]:
+    """Text of the parser in pieces, each after its offset, without what stands for comments and for typed dots."""
+    text = text.replace(_DOT, ".").replace(_BRACKET, ")")
+    position = 0
+    for comment in _COMMENT_BETWEEN_SPACES.finditer(text):
+        end = comment.end(1) if comment.group(1) is not None else comment.start()
+        yield position, text[position:end]
+        position = comment.end()
+    yield position, text[position:]
 
 
 def _stand_in(prepared: Prepared, offset: int, whole: str) -> str:

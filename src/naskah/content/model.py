@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TypeAlias
@@ -31,11 +32,70 @@ class Expression(Struct, frozen=True):
     italic: bool = False
 
 
+class Spelling(Struct, frozen=True, eq=False):
+    """Where the characters of a text stand in its file. It is no part of what a text says: any two are equal.
+
+    A character of a literal counts one, an expression counts one. `anchors` are pairs (count, offset) at which the
+    offset in the file starts anew; `locate` gives the place of an offset.
+    """
+
+    anchors: tuple[tuple[int, int], ...]
+    locate: Callable[[int], Place]
+
+    def at(self, count: int) -> Place:
+        """The place of what has `count` characters and expressions before it."""
+        known, offset = self.anchors[max(bisect_right(self.anchors, (count, _BEYOND)) - 1, 0)]
+        return self.locate(offset + count - known)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Spelling)
+
+    def __hash__(self) -> int:
+        return 0
+
+    def __repr__(self) -> str:
+        return "Spelling()"
+
+
+_BEYOND = 1 << 62
+
+
 class RichText(Struct, frozen=True):
-    """A text of a person's, in parts, with the place of its first character."""
+    """A text of a person's, in parts, with the place of its first character.
+
+    `spelling` is None where the characters have no places of their own, as in the cell of a spreadsheet.
+    """
 
     parts: tuple[Literal | Expression, ...]
     place: Place
+    spelling: Spelling | None = None
+
+    def at(self, count: int) -> Place:
+        """The place of the character or expression that has `count` of them before it."""
+        return self.spelling.at(count) if self.spelling else self.place
+
+
+Located: TypeAlias = "tuple[int, Literal | Expression]"  # a part of a text, after its offset in the file
+
+
+def rich_text(pieces: Sequence[Located], place: Place, locate: Callable[[int], Place]) -> RichText:
+    """The text made of these pieces, neighbouring literals of one look made one."""
+    parts: list[Literal | Expression] = []
+    anchors: list[tuple[int, int]] = []
+    count = 0
+    for offset, part in pieces:
+        anchors.append((count, offset))
+        if not isinstance(part, Literal):
+            count += 1
+            parts.append(part)
+        elif part.text:
+            count += len(part.text)
+            last = parts[-1] if parts else None
+            if isinstance(last, Literal) and (last.bold, last.italic) == (part.bold, part.italic):
+                parts[-1] = Literal(last.text + part.text, part.bold, part.italic)
+            else:
+                parts.append(part)
+    return RichText(tuple(parts), place, Spelling(tuple(anchors), locate) if anchors else None)
 
 
 NOWHERE = Place("")

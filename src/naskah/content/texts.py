@@ -5,7 +5,7 @@ from __future__ import annotations
 from naskah.content.characters import check_characters
 from naskah.content.expressions import scan
 from naskah.content.faults import Faults
-from naskah.content.model import RichText
+from naskah.content.model import RichText, rich_text
 from naskah.content.nodes import Scalar
 
 
@@ -19,4 +19,4 @@ def literal(scalar: Scalar, faults: Faults) -> str:
 def rich(scalar: Scalar, faults: Faults) -> RichText:
     """The text with its expressions. Marks of Markdown are text here."""
     text = literal(scalar, faults)
-    return RichText(scan(text, scalar.at, faults), scalar.place)
+    return rich_text(scan(text, scalar.at, faults), scalar.place, scalar.at)
