@@ -13,6 +13,7 @@ from naskah.composition.text import joined_by_and, names_any
 from naskah.content.model import Butir
 from naskah.content.names import PREVIOUS_ITEMS
 from naskah.findings import Finding
+from naskah.messages import _
 
 BODY, LAST = "Rincian", "RincianAkhir"
 
@@ -77,8 +78,8 @@ def _closes_nothing(item: Butir) -> Finding:
     return Finding(
         "RJK006",
         item.text.place,
-        f'"{item.formula}" merujuk butir di atasnya, padahal tidak ada',
-        "Tulis butir yang dirujuknya di atas butir ini, atau tulis kalimatnya sendiri.",
+        _('"{name}" merujuk butir di atasnya, padahal tidak ada', name=item.formula),
+        _("Tulis butir yang dirujuknya di atas butir ini, atau tulis kalimatnya sendiri."),
     )
 
 

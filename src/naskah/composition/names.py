@@ -12,6 +12,7 @@ from naskah.content.model import Document, RichText
 from naskah.content.names import names
 from naskah.findings import Finding, Refused
 from naskah.language import NO_BREAK_SPACE
+from naskah.messages import _
 
 # The earliest date that a ZIP archive can hold: what a draft without a date says in its properties.
 NO_DATE = date(1980, 1, 1)
@@ -65,6 +66,6 @@ def _circle(name: str, text: RichText) -> Finding:
     return Finding(
         "EKS020",
         text.place,
-        f"isian {name} menyebut dirinya sendiri lewat isian lain",
-        "Tulis salah satunya dengan kata.",
+        _("isian {name} menyebut dirinya sendiri lewat isian lain", name=name),
+        _("Tulis salah satunya dengan kata."),
     )

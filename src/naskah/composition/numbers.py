@@ -13,6 +13,7 @@ from naskah.composition.outlines import level
 from naskah.content.model import Block, Butir, Document, Heading, Lampiran, List, Part
 from naskah.findings import Finding, Place, Refused
 from naskah.language import OrdinalStyle, diktum_ordinal, roman
+from naskah.messages import _
 
 BAB = "bab"
 BODY = "lampiran"
@@ -179,10 +180,16 @@ def _all(values: tuple[object, ...], kind: type[Item]) -> tuple[Item, ...]:
 
 
 def _too_deep(place: Place, outline: str, levels: Sequence[str]) -> Finding:
+    message = _(
+        'daftar ini lebih dalam daripada {count} jenjang penomoran "{outline}" ({levels})',
+        count=len(levels),
+        outline=outline,
+        levels=" ".join(levels),
+    )
     return Finding(
         "RJK003",
         place,
-        f'daftar ini lebih dalam daripada {len(levels)} jenjang penomoran "{outline}" ({" ".join(levels)})',
-        "Ratakan daftar itu, atau pecah menjadi butir yang berdiri sendiri.",
+        message,
+        _("Ratakan daftar itu, atau pecah menjadi butir yang berdiri sendiri."),
         source="UU 12/2011 Lampiran II angka 87 huruf h",
     )

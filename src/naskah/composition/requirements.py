@@ -9,6 +9,7 @@ from msgspec import Struct
 from naskah.composition.numbers import BAB, BODY, INNER_BODY
 from naskah.content.model import Kind, Part
 from naskah.findings import Finding, Place
+from naskah.messages import _
 
 
 class Needs(Struct, frozen=True):
@@ -43,18 +44,19 @@ PARTS: Mapping[str, Needs] = {
 def unmet(kind: Kind) -> Iterator[Finding]:
     """A finding for everything that the kind's parts need and its `template.yaml` does not have."""
     file = f"templates/{kind.key}/template.yaml"
-    yield from _unmet(kind, EVERY_KIND, "setiap jenis naskah", Place(file))
+    yield from _unmet(kind, EVERY_KIND, _("setiap jenis naskah"), Place(file))
     for parts in kind.slots.values():
         for part in parts:
             if part.name not in PARTS:
-                known = ", ".join(PARTS)
-                yield Finding("TMP110", part.place, f'tidak ada bagian "{part.name}"', f"Yang ada: {known}.")
+                message = _('tidak ada bagian "{name}"', name=part.name)
+                yield Finding("TMP110", part.place, message, _("Yang ada: {names}.", names=", ".join(PARTS)))
                 continue
             needs = PARTS[part.name]
-            yield from _unmet(kind, needs, f'bagian "{part.name}"', part.place)
+            yield from _unmet(kind, needs, _('bagian "{name}"', name=part.name), part.place)
             for key in needs.keys:
                 if not _given(part)[key]:
-                    yield Finding("TMP111", part.place, f'bagian "{part.name}" memerlukan {key}', f"Tambahkan {key}:.")
+                    message = _('bagian "{name}" memerlukan {key}', name=part.name, key=key)
+                    yield Finding("TMP111", part.place, message, _("Tambahkan {key}:.", key=key))
 
 
 def _unmet(kind: Kind, needs: Needs, who: str, place: Place) -> Iterator[Finding]:
@@ -65,8 +67,8 @@ def _unmet(kind: Kind, needs: Needs, who: str, place: Place) -> Iterator[Finding
     ):
         for name in names:
             if name not in given:
-                help_ = "Salin dari template.yaml bawaan."
-                yield Finding("TMP111", place, f'{who} memerlukan {key} "{name}"', help_)
+                help_ = _("Salin dari template.yaml bawaan.")
+                yield Finding("TMP111", place, _('{who} memerlukan {key} "{name}"', who=who, key=key, name=name), help_)
 
 
 def _given(part: Part) -> Mapping[str, str]:

@@ -15,6 +15,7 @@ from naskah.content.expressions import analyse, evaluate
 from naskah.content.model import Expression, Literal, RichText
 from naskah.findings import Finding, Place
 from naskah.language import tanggal
+from naskah.messages import _
 
 NUMBER_ONLY = "nomor"
 
@@ -98,7 +99,7 @@ def _unnumbered(place: Place, name: str) -> Finding:
     return Finding(
         "RJK004",
         place,
-        f'yang bernama "{name}" tidak bernomor, karena hanya satu, jadi tidak dapat dirujuk dengan nomor',
-        "Tulis rujukannya dengan kata.",
+        _('yang bernama "{name}" tidak bernomor, karena hanya satu, jadi tidak dapat dirujuk dengan nomor', name=name),
+        _("Tulis rujukannya dengan kata."),
         source="UU 12/2011 Lampiran II angka 24-27, 194",
     )
