@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -208,6 +208,24 @@ def write_atomically(path: Path, data: bytes) -> None:
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
+
+
+def write_all(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
+    """Writes the files in order. Raises `Refused` when one can't be written, with the others put back as they were."""
+    before: dict[Path, bytes | None] = {}
+    try:
+        for path, data in files.items():
+            old = path.read_bytes() if path.is_file() else None
+            write_atomically(path, data)
+            before[path] = old
+    except Refused:
+        for path, old in before.items():
+            if old is None:
+                path.unlink(missing_ok=True)
+            else:
+                write_atomically(path, old)
+        raise
+    return tuple(files)
 
 
 @contextlib.contextmanager

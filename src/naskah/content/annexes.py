@@ -18,8 +18,8 @@ from naskah.environment import MAX_MARKDOWN_BYTES, MAX_SHEET_BYTES, MAX_YAML_BYT
 from naskah.findings import Place
 
 _KEYS = ("id", "judul", "isi", "tabel", "orientasi")
-_ORIENTATIONS = ("tegak", "mendatar")
-_LIMITS = {".yaml": MAX_YAML_BYTES, ".yml": MAX_YAML_BYTES, ".csv": MAX_SHEET_BYTES, ".xlsx": MAX_SHEET_BYTES}
+ORIENTATIONS = ("tegak", "mendatar")
+TABLE_LIMITS = {".yaml": MAX_YAML_BYTES, ".yml": MAX_YAML_BYTES, ".csv": MAX_SHEET_BYTES, ".xlsx": MAX_SHEET_BYTES}
 
 
 def read_lampiran(node: Node, kind: Kind, folder: Path, project: Project, faults: Faults) -> Lampiran | None:
@@ -30,7 +30,7 @@ def read_lampiran(node: Node, kind: Kind, folder: Path, project: Project, faults
     title = reading.rich_text(found["judul"].value, "judul", faults)
     id_ = reading.identifier(found["id"].value, "id", faults) if "id" in found else ""
     orientation = (
-        reading.choice(found["orientasi"].value, "orientasi", _ORIENTATIONS, faults) if "orientasi" in found else ""
+        reading.choice(found["orientasi"].value, "orientasi", ORIENTATIONS, faults) if "orientasi" in found else ""
     )
     blocks: tuple[Block, ...] | None = None
     if ("isi" in found) == ("tabel" in found):
@@ -93,10 +93,10 @@ def _table(node: Node, folder: Path, project: Project, faults: Faults) -> Table 
     if written is None:
         return None
     suffix = PurePosixPath(written).suffix.lower()
-    if suffix not in _LIMITS:
-        faults.add("BRK012", node.place, f'"{written}" bukan tabel', f"pakai berkas {', '.join(sorted(_LIMITS))}")
+    if suffix not in TABLE_LIMITS:
+        faults.add("BRK012", node.place, f'"{written}" bukan tabel', f"pakai berkas {', '.join(sorted(TABLE_LIMITS))}")
         return None
-    found = read_named(written, folder, project, _LIMITS[suffix], node.place, faults)
+    found = read_named(written, folder, project, TABLE_LIMITS[suffix], node.place, faults)
     if found is None:
         return None
     path, data = found

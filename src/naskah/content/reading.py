@@ -19,9 +19,9 @@ T = TypeVar("T")
 FORMAT_VERSION = "1"
 YES_NO = ("ya", "tidak")
 MAX_NUMBER_DIGITS = 15
-_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
-_LENGTH = re.compile(r"(\d{1,3}(?:[.,]\d{1,3})?)\s*(cm|mm)")
-_NUMBER = re.compile(r"-?(0|[1-9]\d*)")
+IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+LENGTH = re.compile(r"(\d{1,3}(?:[.,]\d{1,3})?)\s*(cm|mm)")
+NUMBER = re.compile(r"-?(0|[1-9]\d*)")
 _COLON_HELP = "bila titik dua adalah bagian kalimat, apit seluruh kalimat dengan tanda petik"
 
 
@@ -124,7 +124,7 @@ def number(node: Node, what: str, faults: Faults) -> int | None:
     text = line(node, what, faults)
     if text is None:
         return None
-    if not text.isascii() or not _NUMBER.fullmatch(text) or len(text) > MAX_NUMBER_DIGITS:
+    if not text.isascii() or not NUMBER.fullmatch(text) or len(text) > MAX_NUMBER_DIGITS:
         faults.add("SKM005", node.place, f'{what}: "{text}" bukan bilangan', "tulis angkanya saja, misalnya 12")
         return None
     return int(text)
@@ -135,7 +135,7 @@ def length(node: Node, what: str, faults: Faults) -> float | None:
     text = line(node, what, faults)
     if text is None:
         return None
-    found = _LENGTH.fullmatch(text)
+    found = LENGTH.fullmatch(text)
     if found is None or not (measure := float(found[1].replace(",", "."))):
         faults.add("SKM005", node.place, f'{what} tidak dapat "{text}"', "tulis misalnya 1.3 cm")
         return None
@@ -145,7 +145,7 @@ def length(node: Node, what: str, faults: Faults) -> float | None:
 def identifier(node: Node, what: str, faults: Faults) -> str | None:
     """A name for reference: small letters, digits and hyphens."""
     text = line(node, what, faults)
-    if text is None or _ID.fullmatch(text):
+    if text is None or IDENTIFIER.fullmatch(text):
         return text
     faults.add("SKM007", node.place, f'{what} tidak dapat "{text}"', "pakai huruf kecil, angka, dan tanda hubung")
     return None

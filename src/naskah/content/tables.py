@@ -17,12 +17,12 @@ from naskah.language import date_of, hari_tanggal
 
 MAX_COLUMNS = 63  # as many as Word gives a table
 _MAX_HEADER_ROWS = 8
-_KINDS = ("teks", "nomor", "tanggal")
-_ALIGN = ("kiri", "tengah", "kanan", "rata")
+COLUMN_KINDS = ("teks", "nomor", "tanggal")
+ALIGNMENTS = ("kiri", "tengah", "kanan", "rata")
 _KEYS = ("naskah", "kolom", "nomor-kolom", "baris")
 _COLUMN_KEYS = ("id", "judul", "jenis", "lebar", "rata", "kolom")
-_UNNUMBERED = "tanpa"
-_RANGE = ".."
+UNNUMBERED = "tanpa"
+RANGE = ".."
 _DATE_LIKE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 
 
@@ -93,8 +93,8 @@ def _heading(node: Node, faults: Faults, depth: int) -> _Heading | None:
     if not reading.required(found, ("id",), "kolom", node.place, faults):
         return None
     id_ = reading.identifier(found["id"].value, "id", faults)
-    kind = reading.choice(found["jenis"].value, "jenis", _KINDS, faults) if "jenis" in found else "teks"
-    align = reading.choice(found["rata"].value, "rata", _ALIGN, faults) if "rata" in found else "kiri"
+    kind = reading.choice(found["jenis"].value, "jenis", COLUMN_KINDS, faults) if "jenis" in found else "teks"
+    align = reading.choice(found["rata"].value, "rata", ALIGNMENTS, faults) if "rata" in found else "kiri"
     width = reading.length(found["lebar"].value, "lebar", faults) if "lebar" in found else None
     return None if id_ is None else _Heading(text, Column(id_, kind or "teks", width, align or "kiri"), ())
 
@@ -160,13 +160,13 @@ def _group(node: Node, found: Mapping[str, Entry], faults: Faults) -> Group | No
 
 
 def _is_numbered(key: str, entry: Entry, faults: Faults) -> bool:
-    if isinstance(entry.value, Scalar) and entry.value.text == _UNNUMBERED:
+    if isinstance(entry.value, Scalar) and entry.value.text == UNNUMBERED:
         return False
     faults.add(
         "TBL004",
         entry.key,
         f'"{key}" menomori dirinya sendiri',
-        f"hapus, atau tulis {key}: {_UNNUMBERED} untuk baris tanpa nomor",
+        f"hapus, atau tulis {key}: {UNNUMBERED} untuk baris tanpa nomor",
     )
     return True
 
@@ -175,7 +175,7 @@ def _span(
     key: str, entry: Entry, columns: Sequence[Column], by_id: Mapping[str, int], faults: Faults
 ) -> tuple[int, int] | None:
     """First column, and the one after the last, that a key such as `awal` or `awal..akhir` names."""
-    first, dots, last = key.partition(_RANGE)
+    first, dots, last = key.partition(RANGE)
     for id_ in (first, last) if dots else (first,):
         if id_ not in by_id:
             faults.add("TBL005", entry.key, f'tidak ada kolom "{id_}"', nearest(id_, by_id))

@@ -15,10 +15,9 @@ from msgspec import Struct
 
 from naskah.composition import Variant, compose
 from naskah.content import load
-from naskah.environment import Project, uncollected
+from naskah.environment import Project, uncollected, write_all
 from naskah.findings import Finding, Place, Refused
 from naskah.messages import _
-from naskah.publish.files import write_all
 from naskah.word import to_docx
 
 __all__ = ["FORMATS", "Order", "Result", "publish"]
