@@ -16,7 +16,7 @@ from pypdf import PdfReader
 from reading import Edit, docx, pdf_text, word_texts
 
 from naskah import Refused, load, to_pdf
-from naskah.cli import naskah
+from naskah.cli.group import naskah
 from naskah.fonts import covers
 
 COVERED = [chr(code) for code in range(0x20, 0x110000) if not 0xD800 <= code < 0xE000 and covers(chr(code))]

@@ -11,17 +11,17 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-import naskah.cli
+from naskah.cli import group
 
 Run = Callable[..., Result]
-SOURCES = Path(naskah.cli.__file__).parents[2]
+SOURCES = Path(group.__file__).parents[2]
 
 
 @pytest.fixture
 def run(project: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Runs `naskah …` in the project's folder, within this process."""
     monkeypatch.chdir(project)
-    return lambda *words: CliRunner().invoke(naskah.cli.naskah, list(map(str, words)))
+    return lambda *words: CliRunner().invoke(group.naskah, list(map(str, words)))
 
 
 @pytest.fixture

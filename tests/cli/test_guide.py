@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from naskah.cli import naskah
+from naskah.cli.group import naskah
 
 REPOSITORY = Path(__file__).parents[2]
 BLOCK = re.compile(r"^```\w+\n(?:# berkas: |<!-- berkas: )(\S+)(?: -->)?\n(.*?)^```", re.MULTILINE | re.DOTALL)
@@ -40,7 +40,6 @@ def build(*words: str) -> Result:
 def documents(folder: Path) -> list[Path]:
     files = folder.glob("content/*/*.yaml")
     return [file for file in files if re.search("^jenis:", file.read_text(encoding="utf-8"), re.MULTILINE)]
-
 
 
 def test_the_guide_shows_a_keputusan_and_an_instruksi() -> None:

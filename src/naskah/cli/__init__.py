@@ -11,29 +11,19 @@ import sys
 
 import click
 
-from naskah import __version__
-from naskah.cli.build import build
 from naskah.cli.exits import COULD_NOT_RUN
-from naskah.cli.pdf import pdf
-
-HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
-
-
-@click.group(context_settings=HELP, invoke_without_command=False)
-@click.version_option(__version__, "--version", message="naskah %(version)s", help="Tampilkan versi, lalu selesai.")
-def naskah() -> None:
-    """Menyusun keputusan, instruksi, peraturan, dan surat dinas dari berkas isi menjadi Word dan PDF."""
-
-
-naskah.add_command(build)
-naskah.add_command(pdf)
+from naskah.cli.language import choose
+from naskah.messages import _
 
 
 def main() -> None:
     """Runs the command line. A fault of our own ends in one sentence, never in a traceback."""
     for stream in (sys.stdout, sys.stderr):
         # A Windows console of another code page shows what it can instead of stopping the work.
-        getattr(stream, "reconfigure", lambda **_: None)(errors="replace")
+        getattr(stream, "reconfigure", lambda **_options: None)(errors="replace")
+    choose(sys.argv[1:])
+    from naskah.cli.group import naskah  # late: the commands say their help when they are defined
+
     try:
         naskah(prog_name="naskah")
     except (SystemExit, KeyboardInterrupt):
@@ -42,6 +32,7 @@ def main() -> None:
         # BaseException: what compiled code can't stand reaches us as a panic, which is no Exception.
         if os.environ.get("NASKAH_DEBUG"):
             raise
-        click.echo(f"naskah: kesalahan di dalam program ({type(fault).__name__}: {fault})", err=True)
-        click.echo("    Laporkan bersama berkas isinya; NASKAH_DEBUG=1 menampilkan rinciannya.", err=True)
+        cause = f"{type(fault).__name__}: {fault}"
+        click.echo(f"naskah: {_('kesalahan di dalam program ({cause})', cause=cause)}", err=True)
+        click.echo(f"    {_('Laporkan bersama berkas isinya; NASKAH_DEBUG=1 menampilkan rinciannya.')}", err=True)
         sys.exit(COULD_NOT_RUN)

@@ -10,6 +10,7 @@ import click
 
 from naskah.cli.exits import DONE, IN_PART, failure, show
 from naskah.findings import Finding, Refused
+from naskah.messages import _
 
 if TYPE_CHECKING:
     from naskah.publish import Result
@@ -23,33 +24,39 @@ def _formats(context: click.Context, option: click.Parameter, value: str) -> tup
     names = tuple(dict.fromkeys(name.strip().lower() for name in value.split(",")))
     unknown = [name for name in names if name not in FORMATS]
     if unknown:
-        raise click.BadParameter(f"{', '.join(unknown)}; yang dikenal: {', '.join(FORMATS)}")
+        message = _("{names}; yang dikenal: {known}", names=", ".join(unknown), known=", ".join(FORMATS))
+        raise click.BadParameter(message)
     return names
 
 
-@click.command()
+@click.command(
+    help=_(
+        "Menyusun naskah menjadi Word dan PDF.\n\n"
+        "PATH adalah berkas isi atau folder; tanpa PATH, semua isi di content/."
+    )
+)
 @click.argument("paths", metavar="[PATH …]", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--to", "formats", default=",".join(FORMATS), callback=_formats, metavar="docx,pdf", help="Bentuk hasil.")
 @click.option(
-    "--out", default=Path("build"), type=click.Path(path_type=Path), metavar="DIR", help="Folder hasil (build)."
+    "--to", "formats", default=",".join(FORMATS), callback=_formats, metavar="docx,pdf", help=_("Bentuk hasil.")
 )
 @click.option(
-    "--salinan", "variants", flag_value="salinan", multiple=True, help="Salinan: tanda SALINAN, ttd., pengesahan."
+    "--out", default=Path("build"), type=click.Path(path_type=Path), metavar="DIR", help=_("Folder hasil (build).")
 )
 @click.option(
-    "--konsep", "variants", flag_value="konsep", multiple=True, help="Konsep: nomor dan tanggal boleh kosong; paraf."
+    "--salinan", "variants", flag_value="salinan", multiple=True, help=_("Salinan: tanda SALINAN, ttd., pengesahan.")
 )
-@click.option("--untuk-ttd", "variants", flag_value="untuk-ttd", multiple=True, help="Lembar untuk ditandatangani.")
-@click.option("--all-or-nothing", is_flag=True, help="Bila satu naskah keliru, tidak satu pun ditulis.")
+@click.option(
+    "--konsep", "variants", flag_value="konsep", multiple=True, help=_("Konsep: nomor dan tanggal boleh kosong; paraf.")
+)
+@click.option("--untuk-ttd", "variants", flag_value="untuk-ttd", multiple=True, help=_("Lembar untuk ditandatangani."))
+@click.option("--all-or-nothing", is_flag=True, help=_("Bila satu naskah keliru, tidak satu pun ditulis."))
 def build(
     paths: tuple[Path, ...], formats: tuple[str, ...], out: Path, variants: tuple[str, ...], all_or_nothing: bool
 ) -> None:
-    """Menyusun naskah menjadi Word dan PDF.
-
-    PATH adalah berkas isi atau folder; tanpa PATH, semua isi di content/.
-    """
+    """Content files to files in the output folder."""
     if len(set(variants)) > 1:
-        raise click.UsageError(f"pilih salah satu saja: {', '.join(f'--{name}' for name in VARIANTS)}")
+        options = ", ".join(f"--{name}" for name in VARIANTS)
+        raise click.UsageError(_("pilih salah satu saja: {options}", options=options))
     sys.exit(_run(paths, formats, out, variants[0] if variants else "", all_or_nothing))
 
 
@@ -66,14 +73,14 @@ def _run(paths: tuple[Path, ...], formats: tuple[str, ...], out: Path, variant: 
         show(refused.findings)
         return failure(refused.findings)
     for path in found.needs_data:
-        click.echo(f"{project.name(path)}: dilewati, memerlukan baris data (naskah bulk)", err=True)
+        click.echo(_("{file}: dilewati, memerlukan baris data (naskah bulk)", file=project.name(path)), err=True)
     if not found.documents:
-        click.echo("Tidak ada naskah yang dapat disusun.", err=True)
+        click.echo(_("Tidak ada naskah yang dapat disusun."), err=True)
         return DONE if found.needs_data else 1
     order = Order(project, out, formats, Variant(variant))
     results = []
     made = publish(found.documents, order, all_or_nothing=all_or_nothing)
-    with click.progressbar(made, length=len(found.documents), label="Menyusun", file=sys.stderr) as progress:
+    with click.progressbar(made, length=len(found.documents), label=_("Menyusun"), file=sys.stderr) as progress:
         results = list(progress)
     return _report(results)
 
@@ -85,8 +92,17 @@ def _report(results: list[Result]) -> int:
     for file in written:
         click.echo(file.as_posix())
     failed = [result for result in results if not result.made]
-    summary = f"{len(results) - len(failed)} naskah disusun, {len(written)} berkas ditulis"
-    click.echo(f"{summary}, {len(failed)} naskah tidak disusun." if failed else f"{summary}.")
+    made = len(results) - len(failed)
+    if failed:
+        summary = _(
+            "{made} naskah disusun, {written} berkas ditulis, {failed} naskah tidak disusun.",
+            made=made,
+            written=len(written),
+            failed=len(failed),
+        )
+    else:
+        summary = _("{made} naskah disusun, {written} berkas ditulis.", made=made, written=len(written))
+    click.echo(summary)
     if not failed:
         return DONE
     return IN_PART if written else failure(findings)

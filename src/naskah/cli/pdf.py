@@ -9,16 +9,19 @@ import click
 
 from naskah.cli.exits import COULD_NOT_RUN, DONE, failure, show
 from naskah.findings import Finding, Place, Refused
+from naskah.messages import _
 
 ENGINES = ("typst", "libreoffice")
 
 
-@click.command()
+@click.command(help=_("Mengubah berkas Word menjadi PDF dengan baris dan halaman yang sama."))
 @click.argument("file", metavar="FILE.docx", type=click.Path(path_type=Path))
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE.pdf", help="Berkas hasil.")
-@click.option("--engine", type=click.Choice(ENGINES), default=ENGINES[0], show_default=True, help="Mesin tata letak.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE.pdf", help=_("Berkas hasil."))
+@click.option(
+    "--engine", type=click.Choice(ENGINES), default=ENGINES[0], show_default=True, help=_("Mesin tata letak.")
+)
 def pdf(file: Path, output: Path | None, engine: str) -> None:
-    """Mengubah berkas Word menjadi PDF dengan baris dan halaman yang sama."""
+    """A Word file to a PDF beside it, or where it is asked for."""
     sys.exit(_run(file, output, engine))
 
 
@@ -30,8 +33,8 @@ def _run(file: Path, output: Path | None, engine: str) -> int:
         docx = _read(file)
         output = output or file.with_suffix(".pdf")
         if output.resolve() == file.resolve():
-            message = "hasilnya akan menimpa berkas Word-nya"
-            raise Refused([Finding("BRK021", Place(output.as_posix()), message, "Pilih nama lain dengan -o.")])
+            message = _("hasilnya akan menimpa berkas Word-nya")
+            raise Refused([Finding("BRK021", Place(output.as_posix()), message, _("Pilih nama lain dengan -o."))])
         data, findings = _convert(docx, file.name, engine)
         write_atomically(output, data)
     except EngineMissing as missing:
@@ -65,10 +68,10 @@ def _read(file: Path) -> bytes:
         with file.open("rb") as opened:
             return opened.read(FILE_BYTES + 1)
     except FileNotFoundError:
-        finding = Finding("BRK006", place, "berkas ini tidak ada", "Periksa nama folder dan berkasnya.")
+        finding = Finding("BRK006", place, _("berkas ini tidak ada"), _("Periksa nama folder dan berkasnya."))
     except (IsADirectoryError, PermissionError):
-        message = "berkas ini tidak dapat dibuka"
-        finding = Finding("BRK007", place, message, "Tutup program lain yang memakainya; pilih berkas, bukan folder.")
+        help_ = _("Tutup program lain yang memakainya; pilih berkas, bukan folder.")
+        finding = Finding("BRK007", place, _("berkas ini tidak dapat dibuka"), help_)
     except (OSError, ValueError) as fault:
-        finding = Finding("BRK008", place, f"berkas ini tidak dapat dibaca ({fault})")
+        finding = Finding("BRK008", place, _("berkas ini tidak dapat dibaca ({cause})", cause=fault))
     raise Refused([finding])

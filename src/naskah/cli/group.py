@@ -1,0 +1,37 @@
+"""`naskah` itself: the commands under one name, and what holds for all of them."""
+
+from __future__ import annotations
+
+import click
+
+from naskah import __version__
+from naskah.cli.build import build
+from naskah.cli.language import OPTION
+from naskah.cli.pdf import pdf
+from naskah.messages import _, languages
+
+CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
+# The language is chosen before click reads a word (`language.py`): here it is checked, and shown in the help.
+language = click.option(
+    OPTION,
+    type=click.Choice(languages()),
+    expose_value=False,
+    help=_("Bahasa pesan; juga lewat NASKAH_LANG."),
+)
+
+
+@click.group(
+    context_settings=CONTEXT,
+    help=_("Menyusun keputusan, instruksi, peraturan, dan surat dinas dari berkas isi menjadi Word dan PDF."),
+    options_metavar=_("[OPSI]"),
+    subcommand_metavar=_("PERINTAH [ARGUMEN]…"),
+)
+@click.version_option(__version__, "--version", message="naskah %(version)s", help=_("Tampilkan versi, lalu selesai."))
+@language
+def naskah() -> None:
+    """All commands."""
+
+
+for command in (build, pdf):
+    command.options_metavar = _("[OPSI]")
+    naskah.add_command(language(command))
