@@ -15,7 +15,7 @@ from naskah.messages import N_, _
 
 
 class Severity(StrEnum):
-    """How much a finding weighs. Only an error stops a build."""
+    """How much a finding weighs. What stops a build is not its weight but that there is nothing to build."""
 
     ERROR = N_("galat")
     WARNING = N_("peringatan")
@@ -42,6 +42,8 @@ class Finding(Struct, frozen=True):
     """Something that is wrong: what (`message`), where (`place`), and what to do about it (`help`).
 
     `code` is stable and neutral in language, such as `YML002`; `source` names the law or specification it rests on.
+    `end` is the place after the last character meant. `replacement`, where there is one, is what a person would surely
+    write from `place` to `end` instead.
     """
 
     code: str
@@ -50,6 +52,8 @@ class Finding(Struct, frozen=True):
     help: str = ""
     severity: Severity = Severity.ERROR
     source: str = ""
+    end: Place | None = None
+    replacement: str | None = None
 
     def __str__(self) -> str:
         text = f"{self.place}: {self.code} {_(self.severity)}: {self.message}"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from naskah.composition.context import Context
-from naskah.composition.model import Entry, Paragraph, Run, Span
+from naskah.composition.model import Entry, Paragraph, Run, Span, Spans
 from naskah.composition.punctuation import ended, item_mark
 from naskah.composition.text import joined_by_and, names_any
 from naskah.content.model import Butir
@@ -67,11 +67,19 @@ def _clauses(context: Context, items: Sequence[Butir], key: str, style: str, las
 def _text(context: Context, item: Butir, key: str) -> tuple[Span, ...]:
     if not item.formula:
         return context.writer.write(item.text)
-    earlier = [target.spans() for target in context.numbers.siblings[key]]
+    earlier = _earlier(context, key)
     sentence = context.document.words[item.formula]
     if not earlier and names_any(sentence, PREVIOUS_ITEMS):
         context.writer.findings.append(_closes_nothing(item))
     return context.writer.write(sentence, rujuk_sebelumnya=joined_by_and(earlier))
+
+
+def _earlier(context: Context, key: str) -> list[Spans]:
+    """References to the items before this one: `huruf a`, `huruf b`, or where the lembaga says so `huruf a`, `b`."""
+    targets = context.numbers.siblings[key]
+    if context.document.habits.get("rujukan-huruf") == "sekali":
+        return [Spans((target.bare(),)) if position else target.spans() for position, target in enumerate(targets)]
+    return [target.spans() for target in targets]
 
 
 def _closes_nothing(item: Butir) -> Finding:

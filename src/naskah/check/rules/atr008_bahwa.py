@@ -1,0 +1,42 @@
+"""Each consideration begins with `bahwa`, in small letters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from naskah.check.model import Rule, Slip
+from naskah.check.naskah import Naskah
+from naskah.findings import Severity
+from naskah.messages import N_, _
+
+
+def _slips(naskah: Naskah) -> Iterator[Slip]:
+    for item in naskah.items_of("menimbang"):
+        first = item.text[: len("bahwa")]
+        if item.role == "rumusan" or first == "bahwa":
+            continue
+        if first.lower() == "bahwa":
+            yield item.slip(0, len(first), _('"{word}" berhuruf kapital', word=first), _('tulis "bahwa"'), "bahwa")
+        else:
+            yield item.slip(0, 0, _('butir Menimbang tidak diawali "bahwa"'), _('awali dengan "bahwa"'))
+
+
+RULE = Rule(
+    code="ATR008",
+    severity=Severity.ERROR,
+    says=N_('Tiap butir Menimbang diawali kata "bahwa" dengan huruf kecil.'),
+    source="UU 12/2011 Lampiran II angka 22",
+    why=N_('Butir Menimbang adalah anak kalimat dari "Menimbang"; karena itu ia tidak berhuruf kapital.'),
+    guard=N_('Butir yang menulis dirinya sendiri ("penutup") tidak diperiksa.'),
+    slips=_slips,
+    bad="""\
+menimbang:
+  - Bahwa untuk menyusun contoh perlu dibentuk tim;
+  - penutup
+""",
+    good="""\
+menimbang:
+  - bahwa untuk menyusun contoh perlu dibentuk tim;
+  - penutup
+""",
+)

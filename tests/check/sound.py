@@ -1,0 +1,65 @@
+"""A sound project of a made-up office, in which no rule finds anything, and ways to damage it.
+
+A fragment is a piece of YAML whose top-level keys take the place of those of the sound keputusan, or of the sound
+instruksi when it says `jenis: instruksi`. A part that begins with `# berkas: NAME` goes into that file instead, such as
+`lembaga.yaml`; a file of another kind (`tim.md`) is taken whole.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+from naskah import load
+from naskah.check import check
+from naskah.composition import Variant
+from naskah.findings import Finding
+
+SOUND = Path(__file__).with_name("sound")
+PLACES = {"lembaga.yaml": "content/lembaga/dinas-contoh.yaml"}
+_FILE = re.compile(r"^# berkas: (\S+)\n", re.MULTILINE)
+_BLOCK = re.compile(r"^(?=[a-z])", re.MULTILINE)
+
+
+def place(root: Path, name: str) -> Path:
+    """Where a file of the sound project lies."""
+    return root / PLACES.get(name, f"content/naskah/{name}")
+
+
+def lay(root: Path) -> Path:
+    """The sound project, laid out in a folder; its keputusan and instruksi."""
+    for source in SOUND.iterdir():
+        target = place(root, source.name)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, target)
+    return root
+
+
+def put(root: Path, fragment: str) -> Path:
+    """Puts a fragment over the sound project in `root`; the document that it is about."""
+    kind = "instruksi" if re.search(r"^jenis: instruksi$", fragment, re.MULTILINE) else "keputusan"
+    document = f"{kind}.yaml"
+    pieces = _FILE.split(fragment)
+    for name, text in zip([document, *pieces[1::2]], pieces[::2], strict=True):
+        target = place(root, name)
+        old = target.read_text(encoding="utf-8") if target.suffix == ".yaml" and target.is_file() else ""
+        target.write_text(_over(old, text) if old else text, encoding="utf-8")
+    return place(root, document)
+
+
+def _over(old: str, new: str) -> str:
+    blocks = {block.partition(":")[0]: block for block in _BLOCK.split(old) if block.strip()}
+    head = _BLOCK.split(new)[0]
+    blocks.update({block.partition(":")[0]: block.rstrip("\n") + "\n" for block in _BLOCK.split(new)[1:]})
+    return head + "".join(blocks.values())
+
+
+def findings(document: Path, variant: Variant = Variant.ORIGINAL) -> tuple[Finding, ...]:
+    """What the rules find in a document."""
+    return check(load(document, draft=variant.is_draft), variant=variant)
+
+
+def codes(document: Path, variant: Variant = Variant.ORIGINAL) -> list[str]:
+    """The codes of what the rules find in a document."""
+    return [finding.code for finding in findings(document, variant)]
