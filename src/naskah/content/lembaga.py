@@ -23,7 +23,7 @@ _KEYS = (
     "naskah", "nama", "sebutan", "pembentuk", "kop", "tempat", "logo", "kebiasaan", "kata", "pejabat", "salinan",
     "paraf",
 )  # fmt: skip
-_REQUIRED = ("nama", "pembentuk", "kop", "tempat", "pejabat")
+REQUIRED = ("nama", "pembentuk", "kop", "tempat", "pejabat")
 _NAMES_OF_PERSON = ("gelar-depan", "gelar-belakang", "pangkat", "nip")
 
 
@@ -123,7 +123,7 @@ def _picture(logo: Logo | None, folder: Path, project: Project, faults: Faults) 
 
 def _profile(key: str, folder: Path, node: Node, faults: Faults) -> Profile | None:
     found = reading.entries(node, "profil lembaga", _KEYS, faults)
-    if found is None or not reading.required(found, _REQUIRED, "profil lembaga", node.place, faults):
+    if found is None or not reading.required(found, REQUIRED, "profil lembaga", node.place, faults):
         return None
     reading.version(found, faults)
 

@@ -1,0 +1,1 @@
+"""What helps a person begin and write: JSON Schemas for editors, commented samples, whole projects."""

@@ -1,0 +1,142 @@
+"""The JSON Schema of the content files of a kind, from the fields that its `template.yaml` asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from naskah.authoring import shapes
+from naskah.authoring.shapes import Schema, choice, closed, described
+from naskah.content import STATUSES
+from naskah.content.annexes import ORIENTATIONS, TABLE_LIMITS
+from naskah.content.fields import MAX_ITEMS
+from naskah.content.model import Expression, Field, Kind, RichText
+
+_BUTIR: Schema = {"$ref": "#/definitions/butir"}
+_LAMPIRAN: Schema = {"$ref": "#/definitions/lampiran"}
+_BEFORE_SIGNING = "Wajib sebelum terbit; boleh kosong selama masih konsep."
+_ITEM = "Teks butir tanpa huruf atau angka di depannya, atau {id, teks, butir}"
+_ID = "Nama untuk dirujuk dengan {{ rujuk('…') }}: huruf kecil, angka, tanda hubung; tidak tercetak"
+
+
+def kind_schema(kind: Kind) -> Schema:
+    """The schema of a content file of this kind."""
+    fields = {"jenis": described({"const": kind.key}, "Jenis naskah: menentukan bentuk dan isiannya"), **_own(kind)}
+    fields |= {name: _field(field) for name, field in kind.fields.items()}
+    required = ("jenis", *(name for name, field in kind.fields.items() if _is_required(field)))
+    return {
+        "$schema": shapes.DIALECT,
+        "title": f"{kind.name} (naskah)",
+        **closed(fields, required),
+        "definitions": {"butir": _butir(kind), "lampiran": _lampiran()},
+    }
+
+
+def words_schema(words: Mapping[str, RichText]) -> Schema:
+    """`kata:`, with the wording that holds where none is given."""
+    about = {word: f"Kalimat baku: {_written(text)}" for word, text in words.items()}
+    return described(
+        closed({word: described(shapes.TEXT, said) for word, said in about.items()}),
+        "Kalimat dan kata baku yang diganti untuk naskah ini atau lembaga ini",
+    )
+
+
+def habits_schema(habits: Mapping[str, tuple[str, ...]]) -> Schema:
+    """`kebiasaan:`, with the choices of each."""
+    chosen: dict[str, Schema] = {
+        name: {
+            **described(choice(choices), f"{', '.join(choices)}; yang pertama berlaku bila tidak dipilih"),
+            "default": choices[0],
+        }
+        for name, choices in habits.items()
+    }
+    return described(closed(chosen), "Kebiasaan menulis yang dipilih")
+
+
+def _own(kind: Kind) -> dict[str, Schema]:
+    """What every document may say, whatever its kind."""
+    return {
+        "naskah": described(shapes.VERSION, "Versi format berkas isi"),
+        "status": described(choice(STATUSES), "Tahap naskah: masih konsep, atau sudah ditandatangani"),
+        "kebiasaan": habits_schema(kind.habits),
+        "kata": words_schema(kind.words),
+    }
+
+
+def _is_required(field: Field) -> bool:
+    return field.required == "ya" or any(map(_is_required, field.fields.values()))
+
+
+def _field(field: Field) -> Schema:
+    about = ". ".join(filter(None, (field.description, _BEFORE_SIGNING if field.required == "terbit" else "")))
+    return described(FORMS[field.form](field), about)
+
+
+def _record(field: Field) -> Schema:
+    required = [name for name, inner in field.fields.items() if _is_required(inner)]
+    return closed({name: _field(inner) for name, inner in field.fields.items()}, required)
+
+
+def _items(of: Schema) -> Callable[[Field], Schema]:
+    return lambda _: {"type": "array", "items": of}
+
+
+FORMS: Mapping[str, Callable[[Field], Schema]] = {
+    "baris": lambda _: shapes.TEXT,
+    "teks": lambda _: shapes.TEXT,
+    "naskah": lambda _: shapes.TEXT,
+    "pejabat": lambda _: shapes.TEXT,
+    "lembaga": lambda _: shapes.TEXT,
+    "bilangan": lambda _: shapes.WHOLE_NUMBER,
+    "tanggal": lambda _: shapes.DAY,
+    "pilihan": lambda field: choice(field.choices),
+    "rekaman": _record,
+    "butir": lambda _: {"type": "array", "items": _BUTIR, "minItems": 1, "maxItems": MAX_ITEMS},
+    "lampiran": _items(_LAMPIRAN),
+}
+
+
+def _butir(kind: Kind) -> Schema:
+    formulas = sorted(kind.formulas)
+    writes_itself = f". Butir yang menulis dirinya sendiri: {', '.join(formulas)}" if formulas else ""
+    text = {**shapes.TEXT, "examples": formulas} if formulas else shapes.TEXT
+    record = closed(
+        {
+            "id": described(shapes.IDENTIFIER, _ID),
+            "teks": described(shapes.TEXT, "Teks butir ini"),
+            "butir": described({"type": "array", "items": _BUTIR}, "Rincian di bawah butir ini"),
+        },
+        ("teks",),
+    )
+    return described({"anyOf": [text, record]}, f"{_ITEM}{writes_itself}")
+
+
+def _lampiran() -> Schema:
+    suffixes = "|".join(suffix.removeprefix(".") for suffix in TABLE_LIMITS)
+    record = closed(
+        {
+            "id": described(shapes.IDENTIFIER, _ID),
+            "judul": described(shapes.TEXT, "Judul lampiran, dengan huruf biasa"),
+            "isi": described(
+                shapes.TEXT, "Berkas Markdown (….md), dihitung dari folder naskah ini; atau teksnya di sini"
+            ),
+            "tabel": described(
+                {"type": "string", "pattern": rf"\.(?:{_any_case(suffixes)})$"},
+                f"Berkas tabel ({', '.join(TABLE_LIMITS)}), dihitung dari folder naskah ini",
+            ),
+            "orientasi": described(choice(ORIENTATIONS), "Kertas tegak (bila tidak diisi) atau mendatar"),
+        },
+        ("judul",),
+    )
+    return {
+        **described(record, "Lampiran: judul dengan isi (Markdown) atau tabel, salah satu"),
+        "oneOf": [{"required": ["isi"]}, {"required": ["tabel"]}],
+    }
+
+
+def _any_case(letters: str) -> str:
+    """A pattern for these letters, small or capital: patterns of JSON Schema know no flags."""
+    return "".join(f"[{letter}{letter.upper()}]" if letter.isalpha() else letter for letter in letters)
+
+
+def _written(text: RichText) -> str:
+    return "".join(f"{{{{ {part.source} }}}}" if isinstance(part, Expression) else part.text for part in text.parts)
