@@ -9,20 +9,20 @@ same code and translations give the same bytes, so the catalogs bear no dates, n
 
 from __future__ import annotations
 
+import ast
 import io
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages import Catalog, Message
-from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileParser, write_po
 
 SOURCES = Path(__file__).resolve().parents[1] / "src" / "naskah"
 LOCALE = SOURCES / "locale"
 DOMAIN = "naskah"
-KEYWORDS = {"_": None, "N_": None}
+MARKS = {"_", "N_"}
 
 
 class Stable(Catalog):
@@ -57,15 +57,20 @@ def read(file: Path) -> Stable:
 
 def said() -> dict[str, list[str]]:
     """Every message of the code, with the files that say it."""
-    messages: dict[str, list[str]] = {}
-    for name, _line, message, _comments, _context in extract_from_dir(
-        SOURCES, [("**.py", "python")], keywords=KEYWORDS
-    ):
-        assert isinstance(message, str), message
-        files = messages.setdefault(message, [])
-        if (file := Path(name).as_posix()) not in files:
-            files.append(file)
-    return {message: sorted(files) for message, files in sorted(messages.items())}
+    messages: dict[str, set[str]] = {}
+    for file in SOURCES.rglob("*.py"):
+        for message in marked(file.read_text(encoding="utf-8")):
+            messages.setdefault(message, set()).add(file.relative_to(SOURCES).as_posix())
+    return {message: sorted(files) for message, files in messages.items()}
+
+
+def marked(code: str) -> Iterator[str]:
+    """What stands in `_("…")` and `N_("…")`. Babel's own reader passes over those within an f-string."""
+    for call in ast.walk(ast.parse(code)):
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in MARKS and call.args:
+            message = call.args[0]
+            if isinstance(message, ast.Constant) and message.value:
+                yield str(message.value)
 
 
 def merged(old: Catalog, messages: dict[str, list[str]]) -> Stable:
