@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
+from msgspec import Struct
+
 from naskah.content import reading, references
 from naskah.content.faults import Faults, nearest
 from naskah.content.fields import Reading, read_fields
@@ -16,30 +18,60 @@ from naskah.content.lembaga import Profile, load_profile, read_habits, read_word
 from naskah.content.model import Document, Kind, Lembaga, RichText
 from naskah.content.nodes import Entry
 from naskah.environment import Project
-from naskah.findings import Place, Refused, stop_on_errors
+from naskah.findings import Finding, Place, Refused, sorted_by_place
 
 STATUSES = ("konsep", "ditandatangani")
 OWN_KEYS = ("naskah", "jenis", "kebiasaan", "kata", "status")
 _YEAR = re.compile(r"[12]\d{3}")
 
 
-def load(path: Path, project: Project, *, draft: bool) -> Document:
-    """The document in the content file `path`, typed and checked so far that composing it can't fail.
+class Read(Struct, frozen=True):
+    """What could be read of a content file, and everything that is wrong with it.
 
-    `draft` True: fields that are required only when it is published may be absent. Raises `Refused` with every finding.
+    Without findings the document is there, and checked so far that composing it can't fail. With findings it holds what
+    could be read, or is None when nothing can be told without what is wrong.
     """
+
+    document: Document | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is wrong."""
+        return self.document is not None and not self.findings
+
+
+def load(path: Path, project: Project, *, draft: bool) -> Document:
+    """The document in the content file `path`. Raises `Refused` with every finding (see `read`)."""
+    found = read(path, project, draft=draft)
+    if found.document is None or found.findings:
+        raise Refused(found.findings)
+    return found.document
+
+
+def read(path: Path, project: Project, *, draft: bool) -> Read:
+    """The content file `path`, typed; `draft` True: what is required only of a published document may be absent."""
     faults = Faults()
+    try:
+        document = _read(path, project, faults, draft=draft)
+    except Refused as refused:
+        document = None
+        faults.take(refused)
+    return Read(document, sorted_by_place(faults))
+
+
+def _read(path: Path, project: Project, faults: Faults, *, draft: bool) -> Document | None:
     file = project.name(path)
-    read = read_yaml(path, project, Place(file), faults)
-    stop_on_errors(faults)
-    assert read is not None  # noqa: S101 -- no finding, so the nodes are there
-    node, digest = read
+    parsed = read_yaml(path, project, Place(file), faults)
+    if parsed is None:
+        return None
+    node, digest = parsed
     top = reading.entries(node, "naskah", None, faults)
     if top is None or not reading.required(top, ("jenis",), "naskah", node.place, faults):
-        raise Refused(faults)
+        return None
     name = reading.choice(top["jenis"].value, "jenis", project.kinds(), faults)
     if name is None:
-        raise Refused(faults)
+        return None
     kind = load_kind(name, project, top["jenis"].value.place)
     found = reading.entries(node, "naskah", (*OWN_KEYS, *kind.fields), faults) or {}
     reading.version(found, faults)
@@ -52,8 +84,9 @@ def load(path: Path, project: Project, *, draft: bool) -> Document:
     habits = _habits(profile, found, state)
     lembaga = None if profile is None else _lembaga(profile, state)
     references.check(state, words, lembaga)
-    if lembaga is None or faults:
-        raise Refused(faults)
+    lembaga = lembaga or _last_known(profile, state)
+    if lembaga is None:
+        return None
     return Document(
         kind=kind,
         path=file,
@@ -124,6 +157,11 @@ def _lembaga(profile: Profile, state: Reading) -> Lembaga | None:
         if lembaga is not None and key in lembaga.pejabat:
             state.values[name] = lembaga.pejabat[key]
     return lembaga
+
+
+def _last_known(profile: Profile | None, state: Reading) -> Lembaga | None:
+    """The profile as it still holds, for a document whose own day can't be told."""
+    return None if profile is None else resolve(profile, None, (), state.project, profile.place, Faults())
 
 
 def _words(profile: Profile | None, found: Mapping[str, Entry], state: Reading) -> Mapping[str, RichText]:
