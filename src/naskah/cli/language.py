@@ -27,7 +27,7 @@ def choose(words: Sequence[str]) -> None:
 
 def _given(words: Sequence[str]) -> str:
     """What follows the option. An unknown language is refused later, by click, in the language of the environment."""
-    for word, following in zip(words, (*words[1:], ""), strict=True):
+    for word, following in zip(words, (*words, "")[1:], strict=True):
         name, equals, value = word.partition("=")
         if name == OPTION and (language := value if equals else following) in languages():
             return language
