@@ -14,6 +14,7 @@ from naskah.content.names import known_names, names_of_word
 from naskah.content.nodes import Entry, Node
 from naskah.environment import MAX_YAML_BYTES, Project
 from naskah.findings import Finding, Place, Refused, stop_on_errors
+from naskah.messages import _
 
 FORMS = (
     "baris", "teks", "bilangan", "tanggal", "butir", "naskah", "lampiran", "pejabat", "lembaga", "pilihan", "rekaman",
@@ -50,11 +51,10 @@ def load_kind(name: str, project: Project, named_at: Place | None = None) -> Kin
     folder = project.template_folder(name)
     if folder is None:
         place = named_at or Place(f"templates/{name}")
-        raise Refused([Finding("SKM009", place, f'tidak ada jenis naskah "{name}"', nearest(name, project.kinds()))])
+        raise Refused([Finding("SKM009", place, _('tidak ada jenis naskah "{name}"', name=name), nearest(name, project.kinds()))])
     path = folder / "template.yaml"
-    own = folder.is_relative_to(project.root)
-    reader = project if own else Project(folder.parent.resolve())
-    file = reader.name(path) if own else f"templates/{name}/template.yaml"
+    reader = reader_of(folder, project)
+    file = reader.name(path) if reader is project else f"templates/{name}/template.yaml"
     faults = Faults()
     data = read_bytes(path, reader, MAX_YAML_BYTES, Place(file), faults)
     stop_on_errors(faults)
@@ -68,6 +68,11 @@ def load_kind(name: str, project: Project, named_at: Place | None = None) -> Kin
     if found or kind is None:
         raise Refused(found)
     return kind
+
+
+def reader_of(folder: Path, project: Project) -> Project:
+    """What the files in a kind's folder are read through: the project, or the built-in templates as one."""
+    return project if folder.is_relative_to(project.root) else Project(folder.parent.resolve())
 
 
 def _kind(key: str, folder: Path, node: Node, faults: Faults) -> Kind | None:
@@ -144,11 +149,11 @@ def _fields(node: Node, faults: Faults, *, inside: str = "") -> Mapping[str, Fie
     fields: dict[str, Field] = {}
     for name, entry in (reading.entries(node, "isian", None, faults) or {}).items():
         if not inside and name in _OWN_FIELDS:
-            faults.add("TMP001", entry.key, f'isian "{name}" sudah dimiliki setiap naskah', "beri nama lain")
+            faults.add("TMP001", entry.key, _('isian "{name}" sudah dimiliki setiap naskah', name=name), _("beri nama lain"))
             continue
         field = _field(name, entry.value, faults)
         if field is not None and inside and field.form == "rekaman":
-            faults.add("TMP001", entry.key, "rekaman di dalam rekaman tidak dapat dibaca", "jadikan isian tersendiri")
+            faults.add("TMP001", entry.key, _("rekaman di dalam rekaman tidak dapat dibaca"), _("jadikan isian tersendiri"))
         elif field is not None:
             fields[name] = field
     return fields
@@ -167,8 +172,8 @@ def _field(name: str, node: Node, faults: Faults) -> Field | None:
             faults.add(
                 "TMP001",
                 node.place,
-                f'isian "{name}": bentuk {of} dan kunci {key} berpasangan',
-                f"pakai keduanya atau hapus {key}",
+                _('isian "{name}": bentuk {form} dan kunci {key} berpasangan', name=name, form=of, key=key),
+                _("pakai keduanya atau hapus {key}", key=key),
             )
     return Field(
         name=name,
@@ -194,8 +199,8 @@ def _date_field(found: Mapping[str, Entry], fields: Mapping[str, Field], faults:
         faults.add(
             "TMP002",
             found["tanggal"].value.place,
-            f'"{name}" bukan isian berbentuk tanggal',
-            "tulis misalnya ditetapkan.tanggal",
+            _('"{name}" bukan isian berbentuk tanggal', name=name),
+            _("tulis misalnya ditetapkan.tanggal"),
         )
     return name
 
@@ -225,7 +230,7 @@ def _part(
             faults.add(
                 "TMP003",
                 entry.value.place,
-                f'{key} "{text}" tidak ada dalam berkas ini',
+                _('{key} "{name}" tidak ada dalam berkas ini', key=key, name=text),
                 nearest(text, known[key]),
             )
         said[key] = text
@@ -244,12 +249,12 @@ def _check_names(kind: Kind, faults: Faults) -> None:
         known = names_of_word(kind, word)
         for part in text.parts:
             if isinstance(part, Expression) and (name := analyse(part.source).name) and name not in known:
-                faults.add("EKS003", part.place, f'nama "{name}" tidak ada', nearest(name, known))
+                faults.add("EKS003", part.place, _('nama "{name}" tidak ada', name=name), nearest(name, known))
     for name, entry in kind.blanks.items():
         if name not in known_names(kind):
             faults.add(
                 "TMP002",
                 Place(f"templates/{kind.key}/template.yaml"),
-                f'kosong "{name}" ({entry}) bukan nama isian',
+                _('kosong "{name}" ({width}) bukan nama isian', name=name, width=entry),
                 nearest(name, known_names(kind)),
             )
