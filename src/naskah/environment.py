@@ -40,6 +40,7 @@ class Project(Struct, frozen=True):
     """A project folder, its links resolved. Nothing outside it is read, but for the built-in templates."""
 
     root: Path
+    unsaved: Mapping[Path, bytes] = {}  # what files are to hold, where that is not on the disk yet
 
     @classmethod
     def find(cls, path: Path) -> Project:
@@ -120,6 +121,8 @@ class Project(Struct, frozen=True):
                 )
             if not resolved.is_file():
                 raise _refused("BRK006", named_at, _('berkas "{name}" tidak ada', name=name), _similar_name(path, name))
+            if resolved in self.unsaved:
+                return self.unsaved[resolved]
             with resolved.open("rb") as file:
                 data = file.read(limit + 1)
         except PermissionError:

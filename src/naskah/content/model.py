@@ -196,6 +196,15 @@ class List(Struct, frozen=True):
 Block: TypeAlias = "Heading | Paragraph | List | Table"
 
 
+class Suppression(Struct, frozen=True):
+    """A finding that is to be passed over in a table: its code, why, and the cell (`B3`; empty: the whole table)."""
+
+    code: str
+    reason: str
+    place: Place
+    cell: str = ""
+
+
 # --- tables -----------------------------------------------------------------------------------------------------
 
 
@@ -249,6 +258,7 @@ class Table(Struct, frozen=True):
     rows: tuple[Group | Row, ...]
     place: Place
     column_numbers: bool = False
+    suppressions: tuple[Suppression, ...] = ()
 
 
 # --- parts ------------------------------------------------------------------------------------------------------
@@ -262,6 +272,7 @@ class Lampiran(Struct, frozen=True):
     place: Place
     id: str = ""
     landscape: bool = False
+    suppressions: tuple[Suppression, ...] = ()
 
 
 class Picture(Struct, frozen=True):
