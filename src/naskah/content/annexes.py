@@ -16,6 +16,7 @@ from naskah.content.tables import read_table
 from naskah.content.workbooks import read_xlsx
 from naskah.environment import MAX_MARKDOWN_BYTES, MAX_SHEET_BYTES, MAX_YAML_BYTES, Project
 from naskah.findings import Place
+from naskah.messages import _
 
 _KEYS = ("id", "judul", "isi", "tabel", "orientasi")
 ORIENTATIONS = ("tegak", "mendatar")
@@ -37,8 +38,8 @@ def read_lampiran(node: Node, kind: Kind, folder: Path, project: Project, faults
         faults.add(
             "SKM016",
             node.place,
-            "lampiran harus mempunyai isi atau tabel, salah satu",
-            "isi: berkas .md, tabel: berkas .yaml, .csv atau .xlsx",
+            _("lampiran harus mempunyai isi atau tabel, salah satu"),
+            _("isi: berkas .md, tabel: berkas .yaml, .csv atau .xlsx"),
         )
     elif "isi" in found:
         blocks = read_long_text(found["isi"].value, "isi", kind, folder, project, faults)
@@ -94,7 +95,10 @@ def _table(node: Node, folder: Path, project: Project, faults: Faults) -> Table 
         return None
     suffix = PurePosixPath(written).suffix.lower()
     if suffix not in TABLE_LIMITS:
-        faults.add("BRK012", node.place, f'"{written}" bukan tabel', f"pakai berkas {', '.join(sorted(TABLE_LIMITS))}")
+        endings = ", ".join(sorted(TABLE_LIMITS))
+        faults.add(
+            "BRK012", node.place, _('"{name}" bukan tabel', name=written), _("pakai berkas {endings}", endings=endings)
+        )
         return None
     found = read_named(written, folder, project, TABLE_LIMITS[suffix], node.place, faults)
     if found is None:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from naskah.content.faults import Faults
 from naskah.findings import Place
+from naskah.messages import _
 
 FORBIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff"
@@ -33,17 +34,22 @@ def check_characters(text: str, locate: Callable[[int], Place], faults: Faults) 
         faults.add(
             "HRF003",
             locate(offset),
-            f"karakter {code_point(character)} tidak dapat ada dalam dokumen",
-            "hapus karakter itu (biasanya terbawa saat menyalin dari program lain)",
+            _("karakter {code} tidak dapat ada dalam dokumen", code=code_point(character)),
+            _("hapus karakter itu (biasanya terbawa saat menyalin dari program lain)"),
         )
     if forbidden:
         return
     from naskah.fonts import uncovered
 
     for character in uncovered(text)[:_MAX_REPORTED]:
+        code = code_point(character)
         faults.add(
             "HRF004",
             locate(text.index(character)),
-            f'karakter "{character}" ({code_point(character)}) tidak ada dalam huruf yang dibawa naskah',
-            "ganti dengan karakter lain atau tulis dengan kata",
+            _(
+                'karakter "{character}" ({code}) tidak ada dalam huruf yang dibawa naskah',
+                character=character,
+                code=code,
+            ),
+            _("ganti dengan karakter lain atau tulis dengan kata"),
         )

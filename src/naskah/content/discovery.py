@@ -14,6 +14,7 @@ from naskah.content.files import nodes_of, read_bytes
 from naskah.content.nodes import Entries
 from naskah.environment import MAX_YAML_BYTES, Project
 from naskah.findings import Place, Refused
+from naskah.messages import _
 
 _SUFFIXES = (".yaml", ".yml")
 _KIND_LINE = re.compile(rb"""^(?:\xef\xbb\xbf)?(["']?)jenis\1[ \t]*:""", re.MULTILINE)
@@ -42,15 +43,15 @@ def documents(paths: Sequence[Path], project: Project) -> Found:
             faults.add(
                 "BRK005",
                 place,
-                "berada di luar folder proyek",
-                f"folder proyek ini {project.root.as_posix()}",
+                _("berada di luar folder proyek"),
+                _("folder proyek ini {folder}", folder=project.root.as_posix()),
             )
         elif path.is_dir():
             walked.update(_files(path.resolve()))
         elif path.is_file():
             named.add(path.resolve())
         else:
-            faults.add("BRK006", place, "berkas atau folder ini tidak ada", "periksa namanya")
+            faults.add("BRK006", place, _("berkas atau folder ini tidak ada"), _("periksa namanya"))
     if faults:
         raise Refused(faults)
     kept: dict[Path, bool] = {}

@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Iterable
 
 from naskah.findings import Finding, Place, Refused
+from naskah.messages import _
 
 
 class Faults(list[Finding]):
@@ -25,5 +26,5 @@ def nearest(word: str, choices: Iterable[str], otherwise: str = "") -> str:
     known = sorted(choices)
     near = difflib.get_close_matches(word, known, n=1)
     if near:
-        return f'maksud Anda "{near[0]}"?'
-    return otherwise or (f"pilihan: {', '.join(known)}" if known else "")
+        return _('maksud Anda "{name}"?', name=near[0])
+    return otherwise or (_("pilihan: {choices}", choices=", ".join(known)) if known else "")

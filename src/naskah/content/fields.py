@@ -16,6 +16,7 @@ from naskah.content.nodes import Entries, Entry, Items, Node, Scalar
 from naskah.content.texts import rich
 from naskah.environment import Project
 from naskah.findings import Place
+from naskah.messages import _
 
 T = TypeVar("T")
 
@@ -70,15 +71,15 @@ def _record(path: str, asked: Field, entry: Entry | None, place: Place, read: Re
 
 
 def _missing(path: str, asked: Field, place: Place, read: Reading) -> None:
-    about = asked.description or "isian ini wajib"
+    about = asked.description or _("isian ini wajib")
     if asked.required == "ya":
-        read.faults.add("SKM002", place, f'"{path}" belum diisi', about)
+        read.faults.add("SKM002", place, _('"{name}" belum diisi', name=path), about)
     elif asked.required == "terbit" and not read.draft:
         read.faults.add(
             "SKM002",
             place,
-            f'"{path}" belum diisi',
-            "isi, atau buat konsepnya dengan --konsep atau --untuk-ttd",
+            _('"{name}" belum diisi', name=path),
+            _("isi, atau buat konsepnya dengan --konsep atau --untuk-ttd"),
         )
 
 
@@ -123,15 +124,22 @@ def _butir(asked: Field, node: Node, read: Reading) -> tuple[Butir, ...] | None:
         reading.items(node, f'"{asked.name}"', read.faults)
         return None
     if not node.items:
-        read.faults.add("SKM002", node.place, f'"{asked.name}" masih kosong', "isi atau hapus")
+        read.faults.add("SKM002", node.place, _('"{name}" masih kosong', name=asked.name), _("isi atau hapus"))
     if len(node.items) > MAX_ITEMS:
-        read.faults.add("SKM015", node.place, f'"{asked.name}" berisi lebih dari {MAX_ITEMS} butir', "bagi isinya")
+        read.faults.add(
+            "SKM015",
+            node.place,
+            _('"{name}" berisi lebih dari {most} butir', name=asked.name, most=MAX_ITEMS),
+            _("bagi isinya"),
+        )
     return _items(node, asked.name, levels_of(asked.name, read.kind), read)
 
 
 def _items(node: Node, what: str, levels: int, read: Reading) -> tuple[Butir, ...]:
     if levels == 0:
-        read.faults.add("SKM015", node.place, f'butir "{what}" bersarang terlalu dalam', "kurangi tingkatnya")
+        read.faults.add(
+            "SKM015", node.place, _('butir "{name}" bersarang terlalu dalam', name=what), _("kurangi tingkatnya")
+        )
         return ()
     return _each(node, "butir", lambda item: _item(item, what, levels, read), read)
 
@@ -160,7 +168,7 @@ def _item(node: Node, what: str, levels: int, read: Reading) -> Butir | None:
 
 def _sentence(said: Scalar, id_: str, below: tuple[Butir, ...], read: Reading) -> Butir | None:
     if reading.is_empty(said):
-        read.faults.add("SKM002", said.place, "butir ini masih kosong", "isi atau hapus")
+        read.faults.add("SKM002", said.place, _("butir ini masih kosong"), _("isi atau hapus"))
         return None
     if said.plain and said.text in read.kind.formulas:
         return Butir(RichText((), said.place), below, id_, said.text)

@@ -14,7 +14,7 @@ from naskah.content.names import known_names, names_of_word
 from naskah.content.nodes import Entry, Node
 from naskah.environment import MAX_YAML_BYTES, Project
 from naskah.findings import Finding, Place, Refused, stop_on_errors
-from naskah.messages import _
+from naskah.messages import _, spoken
 
 FORMS = (
     "baris", "teks", "bilangan", "tanggal", "butir", "naskah", "lampiran", "pejabat", "lembaga", "pilihan", "rekaman",
@@ -40,7 +40,7 @@ _OWN_FIELDS = ("naskah", "jenis", "kebiasaan", "kata", "status", "data")  # of e
 # Label and colon as signed regulations have them; a logo that leaves room below it in a kop of four centimetres.
 _MEASURES = {"label": 3.05, "titik-dua": 0.47, "logo": 2.5}
 
-_cache: dict[tuple[Path, str], tuple[Kind | None, tuple[Finding, ...]]] = {}
+_cache: dict[tuple[Path, str, str], tuple[Kind | None, tuple[Finding, ...]]] = {}
 
 
 def load_kind(name: str, project: Project, named_at: Place | None = None) -> Kind:
@@ -51,7 +51,8 @@ def load_kind(name: str, project: Project, named_at: Place | None = None) -> Kin
     folder = project.template_folder(name)
     if folder is None:
         place = named_at or Place(f"templates/{name}")
-        raise Refused([Finding("SKM009", place, _('tidak ada jenis naskah "{name}"', name=name), nearest(name, project.kinds()))])
+        message = _('tidak ada jenis naskah "{name}"', name=name)
+        raise Refused([Finding("SKM009", place, message, nearest(name, project.kinds()))])
     path = folder / "template.yaml"
     reader = reader_of(folder, project)
     file = reader.name(path) if reader is project else f"templates/{name}/template.yaml"
@@ -59,7 +60,7 @@ def load_kind(name: str, project: Project, named_at: Place | None = None) -> Kin
     data = read_bytes(path, reader, MAX_YAML_BYTES, Place(file), faults)
     stop_on_errors(faults)
     assert data is not None  # noqa: S101 -- no finding, so the bytes are there
-    key = (folder, digest_of(data))
+    key = (folder, digest_of(data), spoken())
     if key not in _cache:
         node = nodes_of(file, data, faults)
         kind = None if node is None else _kind(name, folder, node, faults)
@@ -149,11 +150,15 @@ def _fields(node: Node, faults: Faults, *, inside: str = "") -> Mapping[str, Fie
     fields: dict[str, Field] = {}
     for name, entry in (reading.entries(node, "isian", None, faults) or {}).items():
         if not inside and name in _OWN_FIELDS:
-            faults.add("TMP001", entry.key, _('isian "{name}" sudah dimiliki setiap naskah', name=name), _("beri nama lain"))
+            faults.add(
+                "TMP001", entry.key, _('isian "{name}" sudah dimiliki setiap naskah', name=name), _("beri nama lain")
+            )
             continue
         field = _field(name, entry.value, faults)
         if field is not None and inside and field.form == "rekaman":
-            faults.add("TMP001", entry.key, _("rekaman di dalam rekaman tidak dapat dibaca"), _("jadikan isian tersendiri"))
+            faults.add(
+                "TMP001", entry.key, _("rekaman di dalam rekaman tidak dapat dibaca"), _("jadikan isian tersendiri")
+            )
         elif field is not None:
             fields[name] = field
     return fields
@@ -191,7 +196,7 @@ def _date_field(found: Mapping[str, Entry], fields: Mapping[str, Field], faults:
     if "tanggal" not in found:
         return ""
     name = reading.line(found["tanggal"].value, "tanggal", faults) or ""
-    outer, _, inner = name.partition(".")
+    outer, _dot, inner = name.partition(".")
     field = fields.get(outer)
     if field is not None and inner:
         field = field.fields.get(inner)

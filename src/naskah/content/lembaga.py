@@ -17,6 +17,7 @@ from naskah.content.periods import PERIOD_KEYS, Timeline, timeline, value_timeli
 from naskah.content.pictures import read_picture
 from naskah.environment import MAX_YAML_BYTES, Project, is_key
 from naskah.findings import Finding, Place, Refused
+from naskah.messages import _, spoken
 
 PARAF_FORMS = ("tabel", "hierarki", "pojok")
 _KEYS = (
@@ -51,7 +52,7 @@ class Profile(Struct, frozen=True):
     paraf: Timeline[Paraf] | None
 
 
-_cache: dict[tuple[Path, str], tuple[Profile | None, tuple[Finding, ...]]] = {}
+_cache: dict[tuple[Path, str, str], tuple[Profile | None, tuple[Finding, ...]]] = {}
 
 
 def load_profile(key: str, project: Project, named_at: Place) -> Profile:
@@ -59,13 +60,14 @@ def load_profile(key: str, project: Project, named_at: Place) -> Profile:
     path = project.lembaga / f"{key}.yaml"
     if not is_key(key) or not path.is_file():
         known = [profile.stem for profile in project.lembaga.glob("*.yaml")]
-        message = f'tidak ada profil lembaga "{key}" ({project.name(project.lembaga)}/{key}.yaml)'
+        file = f"{project.name(project.lembaga)}/{key}.yaml"
+        message = _('tidak ada profil lembaga "{name}" ({file})', name=key, file=file)
         raise Refused([Finding("SKM014", named_at, message, nearest(key, known))])
     faults = Faults()
     data = read_bytes(path, project, MAX_YAML_BYTES, named_at, faults)
     if data is None:
         raise Refused(faults)
-    cached = (path, digest_of(data))
+    cached = (path, digest_of(data), spoken())
     if cached not in _cache:
         node = nodes_of(project.name(path), data, faults)
         _cache[cached] = (None if node is None else _profile(key, path.parent, node, faults), tuple(faults))
@@ -122,8 +124,8 @@ def _picture(logo: Logo | None, folder: Path, project: Project, faults: Faults) 
 
 
 def _profile(key: str, folder: Path, node: Node, faults: Faults) -> Profile | None:
-    found = reading.entries(node, "profil lembaga", _KEYS, faults)
-    if found is None or not reading.required(found, REQUIRED, "profil lembaga", node.place, faults):
+    found = reading.entries(node, _("profil lembaga"), _KEYS, faults)
+    if found is None or not reading.required(found, REQUIRED, _("profil lembaga"), node.place, faults):
         return None
     reading.version(found, faults)
 

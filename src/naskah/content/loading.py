@@ -19,6 +19,7 @@ from naskah.content.model import Document, Kind, Lembaga, RichText
 from naskah.content.nodes import Entry
 from naskah.environment import Project
 from naskah.findings import Finding, Place, Refused, sorted_by_place
+from naskah.messages import _
 
 STATUSES = ("konsep", "ditandatangani")
 OWN_KEYS = ("naskah", "jenis", "kebiasaan", "kata", "status")
@@ -108,7 +109,8 @@ def _status(found: Mapping[str, Entry], state: Reading) -> None:
 def _year(state: Reading) -> None:
     year = state.values.get("tahun")
     if isinstance(year, str) and not _YEAR.fullmatch(year):
-        state.faults.add("SKM004", state.places["tahun"], f'"{year}" bukan tahun', "tulis empat angka, misalnya 2024")
+        help_ = _("tulis empat angka, misalnya 2024")
+        state.faults.add("SKM004", state.places["tahun"], _('"{text}" bukan tahun', text=year), help_)
 
 
 def _fields_of_form(kind: Kind, form: str) -> tuple[str, ...]:
@@ -146,7 +148,7 @@ def _lembaga(profile: Profile, state: Reading) -> Lembaga | None:
             state.faults.add(
                 "SKM017",
                 state.places[name],
-                f'tidak ada pejabat "{key}" dalam profil {profile.key}',
+                _('tidak ada pejabat "{name}" dalam profil {profile}', name=key, profile=profile.key),
                 nearest(key, profile.pejabat),
             )
     if day is None and (state.kind.date_field in state.keys or not state.draft):
@@ -174,7 +176,7 @@ def _words(profile: Profile | None, found: Mapping[str, Entry], state: Reading) 
             faults.add(
                 "SKM001",
                 place,
-                f'tidak ada jenis naskah yang mempunyai kata "{word}"',
+                _('tidak ada jenis naskah yang mempunyai kata "{name}"', name=word),
                 nearest(word, kind.words),
             )
     own = (read_words(found["kata"].value, faults) if "kata" in found else None) or {}
@@ -182,7 +184,12 @@ def _words(profile: Profile | None, found: Mapping[str, Entry], state: Reading) 
         if word in kind.words:
             words[word] = text
         else:
-            faults.add("SKM001", place, f'jenis {kind.key} tidak mempunyai kata "{word}"', nearest(word, kind.words))
+            faults.add(
+                "SKM001",
+                place,
+                _('jenis {kind} tidak mempunyai kata "{name}"', kind=kind.key, name=word),
+                nearest(word, kind.words),
+            )
     return words
 
 
@@ -196,7 +203,7 @@ def _habits(profile: Profile | None, found: Mapping[str, Entry], state: Reading)
             faults.add(
                 "SKM001",
                 place,
-                f'tidak ada jenis naskah yang mempunyai kebiasaan "{name}"',
+                _('tidak ada jenis naskah yang mempunyai kebiasaan "{name}"', name=name),
                 nearest(name, kind.habits),
             )
     for name, (place, chosen) in read_habits(found, faults).items():
@@ -206,7 +213,7 @@ def _habits(profile: Profile | None, found: Mapping[str, Entry], state: Reading)
             faults.add(
                 "SKM001",
                 place,
-                f'jenis {kind.key} tidak mempunyai kebiasaan "{name}"',
+                _('jenis {kind} tidak mempunyai kebiasaan "{name}"', kind=kind.key, name=name),
                 nearest(name, kind.habits),
             )
     return habits
@@ -215,7 +222,12 @@ def _habits(profile: Profile | None, found: Mapping[str, Entry], state: Reading)
 def _chosen(name: str, chosen: str, place: Place, state: Reading) -> str:
     choices = state.kind.habits[name]
     if chosen not in choices:
-        state.faults.add("SKM006", place, f'kebiasaan "{name}" tidak dapat "{chosen}"', nearest(chosen, choices))
+        state.faults.add(
+            "SKM006",
+            place,
+            _('kebiasaan "{name}" tidak dapat "{choice}"', name=name, choice=chosen),
+            nearest(chosen, choices),
+        )
     return chosen
 
 

@@ -15,6 +15,7 @@ from naskah.content.faults import Faults
 from naskah.content.positions import Written, locate
 from naskah.content.yaml_words import explain
 from naskah.findings import Place
+from naskah.messages import _
 
 if TYPE_CHECKING:
     import yaml
@@ -74,7 +75,7 @@ def parse(file: str, text: str, faults: Faults) -> Node | None:
         explain(fault, file, lines, faults)
         return None
     if builder.root is None:
-        faults.add("YML011", Place(file, 1, 1), "berkas ini kosong", "isi atau hapus berkas ini")
+        faults.add("YML011", Place(file, 1, 1), _("berkas ini kosong"), _("isi atau hapus berkas ini"))
     return builder.root
 
 
@@ -122,8 +123,8 @@ class _Builder:
             self.faults.add(
                 "YML009",
                 self._place(event.start_mark),
-                "berkas ini memuat lebih dari satu dokumen YAML (baris ---)",
-                "tulis satu naskah satu berkas",
+                _("berkas ini memuat lebih dari satu dokumen YAML (baris ---)"),
+                _("tulis satu naskah satu berkas"),
             )
             return False
         return True
@@ -132,8 +133,8 @@ class _Builder:
         self.faults.add(
             "YML003",
             self._place(event.start_mark),
-            f'"*{event.anchor}" adalah alias YAML, dan itu tidak dipakai di sini',
-            "tulis teksnya utuh; teks yang berawal dengan * diapit tanda petik",
+            _('"*{name}" adalah alias YAML, dan itu tidak dipakai di sini', name=event.anchor),
+            _("tulis teksnya utuh; teks yang berawal dengan * diapit tanda petik"),
         )
         return False
 
@@ -156,29 +157,34 @@ class _Builder:
             self.faults.add(
                 "YML008",
                 self._place(event.start_mark),
-                f"berkas ini memuat lebih dari {MAX_NODES} nilai",
-                "bagi berkas ini",
+                _("berkas ini memuat lebih dari {most} nilai", most=MAX_NODES),
+                _("bagi berkas ini"),
             )
             return False
         if event.anchor is not None:
             self.faults.add(
                 "YML003",
                 self._place(event.start_mark),
-                f'"&{event.anchor}" adalah jangkar YAML, dan itu tidak dipakai di sini',
-                "hapus; teks yang berawal dengan & diapit tanda petik",
+                _('"&{name}" adalah jangkar YAML, dan itu tidak dipakai di sini', name=event.anchor),
+                _("hapus; teks yang berawal dengan & diapit tanda petik"),
             )
         if event.tag is not None:
             self.faults.add(
                 "YML004",
                 self._place(event.start_mark),
-                f'"{event.tag}" adalah tag YAML, dan itu tidak dipakai di sini',
-                "hapus; teks yang berawal dengan ! diapit tanda petik",
+                _('"{name}" adalah tag YAML, dan itu tidak dipakai di sini', name=event.tag),
+                _("hapus; teks yang berawal dengan ! diapit tanda petik"),
             )
         return True
 
     def _begin(self, node: Entries | Items) -> bool:
         if len(self.open) >= MAX_DEPTH:
-            self.faults.add("YML008", node.place, f"isi bersarang lebih dari {MAX_DEPTH} tingkat", "kurangi tingkatnya")
+            self.faults.add(
+                "YML008",
+                node.place,
+                _("isi bersarang lebih dari {most} tingkat", most=MAX_DEPTH),
+                _("kurangi tingkatnya"),
+            )
             return False
         if not self._add(node):
             return False
@@ -210,8 +216,8 @@ class _Builder:
             self.faults.add(
                 "YML002",
                 key.place,
-                f'kunci "{key.text}" sudah ada pada baris {first.key.line}',
-                "hapus salah satu, atau gabungkan isinya",
+                _('kunci "{name}" sudah ada pada baris {line}', name=key.text, line=first.key.line),
+                _("hapus salah satu, atau gabungkan isinya"),
             )
         return True
 
@@ -220,8 +226,8 @@ class _Builder:
             self.faults.add(
                 "YML010",
                 node.place,
-                "kunci harus berupa kata",
-                "teks yang berawal dengan {, [ atau ? diapit tanda petik",
+                _("kunci harus berupa kata"),
+                _("teks yang berawal dengan {, [ atau ? diapit tanda petik"),
             )
             return False
         self.keys[-1] = node

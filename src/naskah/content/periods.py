@@ -13,6 +13,7 @@ from naskah.content.faults import Faults
 from naskah.content.nodes import Entries, Entry, Items, Node
 from naskah.findings import Finding, Place
 from naskah.language import tanggal
+from naskah.messages import _
 
 T = TypeVar("T")
 
@@ -48,12 +49,12 @@ class Timeline(Struct, Generic[T], frozen=True):
 
     def uncovered(self, day: date | None, named_at: Place) -> Finding:
         """The finding for a document that needs a value on a day that no entry covers."""
-        when = f"pada {tanggal(day)}" if day else "tanpa tanggal akhir"
+        when = _("pada {day}", day=tanggal(day)) if day else _("tanpa tanggal akhir")
         return Finding(
             "SKM012",
             named_at,
-            f"{self.what} tidak mempunyai entri yang berlaku {when}",
-            f"tambahkan entri di {self.place}",
+            _("{what} tidak mempunyai entri yang berlaku {when}", what=self.what, when=when),
+            _("tambahkan entri di {place}", place=self.place),
         )
 
 
@@ -98,8 +99,8 @@ def _period(
         faults.add(
             "SKM013",
             found["sampai"].value.place,
-            f"sampai ({until}) mendahului sejak ({since})",
-            "betulkan salah satunya",
+            _("sampai ({until}) mendahului sejak ({since})", until=until, since=since),
+            _("betulkan salah satunya"),
         )
     value = read(node, found)
     return None if value is None else Period(value, node.place, since, until)
@@ -120,8 +121,8 @@ def _ordered(what: str, periods: Sequence[Period[T]], faults: Faults) -> tuple[P
             faults.add(
                 "SKM010",
                 later,
-                f"{what}: masa berlaku entri ini bertumpang tindih dengan entri lain",
-                "isi sejak dan sampai sehingga tiap hari hanya mempunyai satu entri",
+                _("{what}: masa berlaku entri ini bertumpang tindih dengan entri lain", what=what),
+                _("isi sejak dan sampai sehingga tiap hari hanya mempunyai satu entri"),
             )
             closed.append(period)
             continue
@@ -130,8 +131,13 @@ def _ordered(what: str, periods: Sequence[Period[T]], faults: Faults) -> tuple[P
             faults.add(
                 "SKM011",
                 following.place,
-                f"{what}: tidak ada entri antara {tanggal(period.until)} dan {tanggal(start)}",
-                "sambung masa berlakunya, atau tambahkan entri di antaranya",
+                _(
+                    "{what}: tidak ada entri antara {until} dan {since}",
+                    what=what,
+                    until=tanggal(period.until),
+                    since=tanggal(start),
+                ),
+                _("sambung masa berlakunya, atau tambahkan entri di antaranya"),
             )
         closed.append(Period(period.value, period.place, period.since, period.until or before))
     return tuple(closed)

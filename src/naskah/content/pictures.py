@@ -9,6 +9,7 @@ from naskah.content.files import read_named
 from naskah.content.model import Picture
 from naskah.environment import MAX_PICTURE_BYTES, Project
 from naskah.findings import Place
+from naskah.messages import _
 
 _SIGNATURES = ((b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpg"))
 
@@ -18,9 +19,10 @@ def read_picture(file: str, alt: str, folder: Path, project: Project, place: Pla
     found = read_named(file, folder, project, MAX_PICTURE_BYTES, place, faults)
     if found is None:
         return None
-    _, data = found
+    data = found[1]
     for signature, form in _SIGNATURES:
         if data.startswith(signature):
             return Picture(data, form, alt, place)
-    faults.add("BRK011", place, f'"{file}" bukan gambar PNG atau JPEG', "simpan ulang gambar itu sebagai PNG")
+    message = _('"{name}" bukan gambar PNG atau JPEG', name=file)
+    faults.add("BRK011", place, message, _("simpan ulang gambar itu sebagai PNG"))
     return None

@@ -31,6 +31,7 @@ from naskah.content.names import (
     names_of_word,
 )
 from naskah.findings import Place
+from naskah.messages import _
 
 _SOMETHING = "…"  # stands for what only composing knows: a reference, a text of the document
 
@@ -63,8 +64,8 @@ def check(state: Reading, words: Mapping[str, RichText], lembaga: Lembaga | None
                 state.faults.add(
                     "EKS006",
                     expression.place,
-                    f'"{name}" tidak diisi dalam naskah ini',
-                    f"isi {name}:, atau hapus ungkapan ini",
+                    _('"{name}" tidak diisi dalam naskah ini', name=name),
+                    _("isi {name}:, atau hapus ungkapan ini", name=name),
                 )
             else:
                 checker.check(expression, known)
@@ -100,37 +101,39 @@ class _Checker:
                 self.faults.add(
                     "RJK001",
                     place,
-                    f'tidak ada id "{analysis.reference}" untuk dirujuk',
+                    _('tidak ada id "{id}" untuk dirujuk', id=analysis.reference),
                     nearest(
                         analysis.reference,
                         self.ids,
-                        "beri id kepada butir, judul, atau lampiran yang dirujuk",
+                        _("beri id kepada butir, judul, atau lampiran yang dirujuk"),
                     ),
                 )
             return
         if analysis.name and analysis.name not in known:
-            self.faults.add("EKS003", place, f'nama "{analysis.name}" tidak ada', nearest(analysis.name, known))
+            self.faults.add(
+                "EKS003", place, _('nama "{name}" tidak ada', name=analysis.name), nearest(analysis.name, known)
+            )
             return
         if analysis.name in self.sentences and analysis.of_value:
             self.faults.add(
                 "EKS005",
                 place,
-                f'"{analysis.name}" adalah kalimat, bukan nilai',
-                "pakai filter kapital, kecil, tebal atau miring saja",
+                _('"{name}" adalah kalimat, bukan nilai', name=analysis.name),
+                _("pakai filter kapital, kecil, tebal atau miring saja"),
             )
             return
         if analysis.name and analysis.name not in self.values:
             return  # only composing knows it, or it is wrong and said to be
         try:
-            given = evaluate(expression, self.values, lambda *_: _SOMETHING)
+            given = evaluate(expression, self.values, lambda *_asked: _SOMETHING)
         except ValueError as fault:
-            self.faults.add("EKS005", place, str(fault), "betulkan nilainya atau ganti filternya")
+            self.faults.add("EKS005", place, str(fault), _("betulkan nilainya atau ganti filternya"))
             return
         # An escape in a string or a filter may make a character that the text itself does not have.
         written = str(self.values.get(analysis.name, ""))
         shown = given.text if isinstance(given, Literal) else str(given)
         made = "".join(character for character in shown if character not in written)
-        check_characters(made, lambda _: place, self.faults)
+        check_characters(made, lambda _offset: place, self.faults)
 
 
 def _flat(text: RichText) -> str:
@@ -143,7 +146,7 @@ def _expressions(text: RichText) -> Iterator[Expression]:
 
 def _note_id(id_: str, place: Place, ids: dict[str, Place], faults: Faults) -> None:
     if id_ in ids:
-        faults.add("RJK002", place, f'id "{id_}" sudah dipakai di {ids[id_]}', "beri id lain")
+        faults.add("RJK002", place, _('id "{id}" sudah dipakai di {place}', id=id_, place=ids[id_]), _("beri id lain"))
     else:
         ids[id_] = place
 
@@ -162,8 +165,8 @@ def _check_cycles(state: Reading) -> None:
                 state.faults.add(
                     "EKS007",
                     expression.place,
-                    f'"{name}" memakai dirinya sendiri',
-                    f"hapus {{{{ {used} }}}} di sini",
+                    _('"{name}" memakai dirinya sendiri', name=name),
+                    _("hapus {{{{ {name} }}}} di sini", name=used),
                 )
 
 

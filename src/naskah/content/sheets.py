@@ -12,6 +12,7 @@ from naskah.content.faults import Faults
 from naskah.content.model import Column, DataCell, HeadCell, Literal, RichText, Row, Table
 from naskah.content.tables import MAX_COLUMNS
 from naskah.findings import Place
+from naskah.messages import _
 
 MAX_ROWS = 100_000
 _DELIMITERS = (";", ",", "\t")
@@ -31,8 +32,8 @@ def read_csv(file: str, data: bytes, faults: Faults) -> Table | None:
                 faults.add(
                     "TBL006",
                     Place(file, line, 1),
-                    f"tabel berisi lebih dari {MAX_ROWS} baris",
-                    "bagi tabel ini",
+                    _("tabel berisi lebih dari {most} baris", most=MAX_ROWS),
+                    _("bagi tabel ini"),
                 )
                 return None
             if cells:
@@ -41,14 +42,14 @@ def read_csv(file: str, data: bytes, faults: Faults) -> Table | None:
         faults.add(
             "TBL007",
             Place(file, len(rows) + 1, 1),
-            f"baris ini bukan CSV ({fault})",
-            "simpan ulang dari Excel sebagai CSV UTF-8",
+            _("baris ini bukan CSV ({cause})", cause=fault),
+            _("simpan ulang dari Excel sebagai CSV UTF-8"),
         )
         return None
     while rows and not any(cell.strip() for cell in rows[-1][1]):
         rows.pop()
     if not rows:
-        faults.add("TBL007", Place(file, 1, 1), "tabel ini kosong", "isi baris pertama dengan nama kolom")
+        faults.add("TBL007", Place(file, 1, 1), _("tabel ini kosong"), _("isi baris pertama dengan nama kolom"))
         return None
     return _table(file, rows, faults)
 
@@ -60,7 +61,7 @@ def is_number_column(name: str, cells: Sequence[str]) -> bool:
 
 def literal_text(text: str, place: Place, faults: Faults) -> RichText:
     """The text of a cell as it stands."""
-    check_characters(text, lambda _: place, faults)
+    check_characters(text, lambda _offset: place, faults)
     return RichText((Literal(text),) if text else (), place)
 
 
@@ -73,8 +74,8 @@ def _decoded(file: str, data: bytes, faults: Faults) -> str | None:
     faults.add(
         "YML005",
         Place(file, 1, 1),
-        "berkas ini bukan UTF-8 dan bukan Windows-1252",
-        "simpan ulang dari Excel sebagai CSV UTF-8",
+        _("berkas ini bukan UTF-8 dan bukan Windows-1252"),
+        _("simpan ulang dari Excel sebagai CSV UTF-8"),
     )
     return None
 
@@ -95,8 +96,8 @@ def _table(file: str, rows: Sequence[tuple[int, list[str]]], faults: Faults) -> 
         faults.add(
             "TBL001",
             Place(file, first, 1),
-            f"tabel berisi {len(names)} kolom",
-            f"isi 1 sampai {MAX_COLUMNS} kolom",
+            _("tabel berisi {count} kolom", count=len(names)),
+            _("isi 1 sampai {most} kolom", most=MAX_COLUMNS),
         )
         return None
     for line, cells in body:
@@ -104,13 +105,15 @@ def _table(file: str, rows: Sequence[tuple[int, list[str]]], faults: Faults) -> 
             faults.add(
                 "TBL008",
                 Place(file, line, 1),
-                f"baris ini berisi {len(cells)} sel, kepalanya {len(names)}",
-                "isi yang di antara pemisah kolom diapit tanda petik ganda",
+                _("baris ini berisi {count} sel, kepalanya {width}", count=len(cells), width=len(names)),
+                _("isi yang di antara pemisah kolom diapit tanda petik ganda"),
             )
     columns = tuple(
         Column(
             f"k{index + 1}",
-            "nomor" if is_number_column(name, [cells[index] for _, cells in body if index < len(cells)]) else "teks",
+            "nomor"
+            if is_number_column(name, [cells[index] for _line, cells in body if index < len(cells)])
+            else "teks",
         )
         for index, name in enumerate(names)
     )
@@ -131,4 +134,4 @@ def _table(file: str, rows: Sequence[tuple[int, list[str]]], faults: Faults) -> 
 
 
 def _place(file: str, line: int, column: str) -> Place:
-    return Place(file, line, 1, f"kolom {column}")
+    return Place(file, line, 1, f"{_('kolom')} {column}")

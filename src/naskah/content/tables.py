@@ -14,6 +14,7 @@ from naskah.content.nodes import Entries, Entry, Node, Scalar
 from naskah.content.texts import rich
 from naskah.findings import Place
 from naskah.language import date_of, hari_tanggal
+from naskah.messages import _
 
 MAX_COLUMNS = 63  # as many as Word gives a table
 _MAX_HEADER_ROWS = 8
@@ -69,7 +70,12 @@ def read_table(node: Node, faults: Faults) -> Table | None:
 
 def _headings(node: Node, faults: Faults, depth: int) -> tuple[_Heading, ...]:
     if depth > _MAX_HEADER_ROWS:
-        faults.add("TBL001", node.place, f"kepala tabel lebih dari {_MAX_HEADER_ROWS} baris", "kurangi tingkatnya")
+        faults.add(
+            "TBL001",
+            node.place,
+            _("kepala tabel lebih dari {most} baris", most=_MAX_HEADER_ROWS),
+            _("kurangi tingkatnya"),
+        )
         return ()
     return reading.each(node, "kolom", lambda item: _heading(item, faults, depth), faults)
 
@@ -86,8 +92,8 @@ def _heading(node: Node, faults: Faults, depth: int) -> _Heading | None:
             faults.add(
                 "SKM001",
                 found[key].key,
-                f'kolom yang membawahi kolom lain tidak mengenal "{key}"',
-                "pindahkan ke kolom di bawahnya",
+                _('kolom yang membawahi kolom lain tidak mengenal "{key}"', key=key),
+                _("pindahkan ke kolom di bawahnya"),
             )
         return _Heading(text, None, _headings(found["kolom"].value, faults, depth + 1))
     if not reading.required(found, ("id",), "kolom", node.place, faults):
@@ -103,16 +109,21 @@ def _columns_are_sound(columns: Sequence[Column], node: Node, faults: Faults) ->
     before = len(faults)
     ids = [column.id for column in columns]
     for id_ in sorted({id_ for id_ in ids if ids.count(id_) > 1}):
-        faults.add("TBL002", node.place, f'dua kolom memakai id "{id_}"', "beri tiap kolom id tersendiri")
+        faults.add("TBL002", node.place, _('dua kolom memakai id "{id}"', id=id_), _("beri tiap kolom id tersendiri"))
     if not 1 <= len(columns) <= MAX_COLUMNS:
-        faults.add("TBL001", node.place, f"tabel berisi {len(columns)} kolom", f"isi 1 sampai {MAX_COLUMNS} kolom")
+        faults.add(
+            "TBL001",
+            node.place,
+            _("tabel berisi {count} kolom", count=len(columns)),
+            _("isi 1 sampai {most} kolom", most=MAX_COLUMNS),
+        )
     return len(faults) == before
 
 
 def _header(headings: Sequence[_Heading]) -> tuple[tuple[HeadCell, ...], ...]:
     """The header rows: a column's own heading reaches down to the last of them."""
     depth = max(heading.depth for heading in headings)
-    rows: list[list[HeadCell]] = [[] for _ in range(depth)]
+    rows: list[list[HeadCell]] = [[] for _row in range(depth)]
 
     def place(heading: _Heading, row: int) -> None:
         rows[row].append(HeadCell(heading.text, len(heading.leaves), depth - row if heading.column else 1))
@@ -145,7 +156,12 @@ def _row(node: Node, columns: Sequence[Column], by_id: Mapping[str, int], faults
             continue
         doubled = [taken[index] for index in range(*span) if index in taken]
         if doubled:
-            faults.add("TBL003", entry.key, f'"{key}" bertumpang tindih dengan "{doubled[0]}"', "satu kolom satu isi")
+            faults.add(
+                "TBL003",
+                entry.key,
+                _('"{name}" bertumpang tindih dengan "{other}"', name=key, other=doubled[0]),
+                _("satu kolom satu isi"),
+            )
             continue
         taken.update(dict.fromkeys(range(*span), key))
         cells[span[0]] = _cell(entry.value, columns[slice(*span)], faults)
@@ -165,8 +181,8 @@ def _is_numbered(key: str, entry: Entry, faults: Faults) -> bool:
     faults.add(
         "TBL004",
         entry.key,
-        f'"{key}" menomori dirinya sendiri',
-        f"hapus, atau tulis {key}: {UNNUMBERED} untuk baris tanpa nomor",
+        _('"{name}" menomori dirinya sendiri', name=key),
+        _("hapus, atau tulis {setting} untuk baris tanpa nomor", setting=f"{key}: {UNNUMBERED}"),
     )
     return True
 
@@ -178,15 +194,15 @@ def _span(
     first, dots, last = key.partition(RANGE)
     for id_ in (first, last) if dots else (first,):
         if id_ not in by_id:
-            faults.add("TBL005", entry.key, f'tidak ada kolom "{id_}"', nearest(id_, by_id))
+            faults.add("TBL005", entry.key, _('tidak ada kolom "{id}"', id=id_), nearest(id_, by_id))
             return None
     start, stop = by_id[first], by_id[last if dots else first] + 1
     if dots and (stop - start < 2 or any(column.kind == "nomor" for column in columns[start:stop])):
         faults.add(
             "TBL005",
             entry.key,
-            f'"{key}" bukan rentang kolom',
-            "tulis kolom kiri..kolom kanan, tanpa kolom nomor",
+            _('"{name}" bukan rentang kolom', name=key),
+            _("tulis kolom kiri..kolom kanan, tanpa kolom nomor"),
         )
         return None
     return start, stop
@@ -195,10 +211,10 @@ def _span(
 def _cell(node: Node, columns: Sequence[Column], faults: Faults) -> DataCell:
     item = False
     if isinstance(node, Entries):
-        found = reading.entries(node, "sel", ("butir",), faults) or {}
-        item = reading.required(found, ("butir",), "sel", node.place, faults)
+        found = reading.entries(node, _("sel"), ("butir",), faults) or {}
+        item = reading.required(found, ("butir",), _("sel"), node.place, faults)
         node = found["butir"].value if item else node
-    said = reading.scalar(node, "sel", faults) if not isinstance(node, Entries) else None
+    said = reading.scalar(node, _("sel"), faults) if not isinstance(node, Entries) else None
     if said is None:
         return DataCell(RichText((), node.place), len(columns), item)
     text = rich(said, faults)
@@ -212,7 +228,7 @@ def _dated(said: Scalar, faults: Faults) -> RichText:
     try:
         words = hari_tanggal(date_of(said.text)).replace(", ", ",\n", 1)
     except ValueError as fault:
-        faults.add("SKM004", said.place, str(fault), "betulkan tanggalnya")
+        faults.add("SKM004", said.place, str(fault), _("betulkan tanggalnya"))
         words = said.text
     return RichText((Literal(words),), said.place)
 

@@ -22,13 +22,14 @@ from naskah.content.sheets import MAX_ROWS, is_number_column, literal_text
 from naskah.content.tables import MAX_COLUMNS
 from naskah.findings import Place
 from naskah.language import tanggal
+from naskah.messages import N_, _
 
 MAX_INFLATED_BYTES = 128 * 1024 * 1024
 _MAX_MEMBERS = 2_000
 _MAX_REPORTED = 20
 _XML_PARTS = (".xml", ".rels")
 _CELL = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
-_RESAVE = "buka dengan Excel, lalu simpan ulang sebagai .xlsx"
+_RESAVE = N_("buka dengan Excel, lalu simpan ulang sebagai .xlsx")
 
 
 class _Sheet(Struct):
@@ -39,7 +40,7 @@ class _Sheet(Struct):
     merges: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
 
     def place(self, row: int, column: int) -> Place:
-        return Place(self.file, detail=f"sel {_letters(column)}{row + 1}")
+        return Place(self.file, detail=f"{_('sel')} {_letters(column)}{row + 1}")
 
     def columns_of(self, row: int, column: int) -> int:
         return self.merges.get((row, column), (row, column))[1] - column + 1
@@ -58,7 +59,12 @@ def read_xlsx(file: str, data: bytes, faults: Faults) -> Table | None:
         sheet.rows.pop()
     width = len(sheet.rows[0]) if sheet.rows else 0
     if not 1 <= width <= MAX_COLUMNS:
-        faults.add("TBL001", Place(file), f"tabel berisi {width} kolom", f"isi 1 sampai {MAX_COLUMNS} kolom")
+        faults.add(
+            "TBL001",
+            Place(file),
+            _("tabel berisi {count} kolom", count=width),
+            _("isi 1 sampai {most} kolom", most=MAX_COLUMNS),
+        )
         return None
     return _table(sheet, width, faults)
 
@@ -77,7 +83,9 @@ def _looked_through(file: str, data: bytes, faults: Faults) -> bytes | None:
         with zipfile.ZipFile(io.BytesIO(data)) as archive, zipfile.ZipFile(kept, "w", zipfile.ZIP_STORED) as copy:
             members = [member for member in archive.infolist() if member.filename.endswith(_XML_PARTS)]
             if len(members) > _MAX_MEMBERS or sum(member.file_size for member in members) > MAX_INFLATED_BYTES:
-                faults.add("TBL006", place, "isi buku kerja ini terlalu besar", "salin tabelnya ke buku kerja baru")
+                faults.add(
+                    "TBL006", place, _("isi buku kerja ini terlalu besar"), _("salin tabelnya ke buku kerja baru")
+                )
                 return None
             first = _first_sheet(archive, file, faults)
             for member in members:
@@ -95,7 +103,12 @@ def _looked_through(file: str, data: bytes, faults: Faults) -> bytes | None:
         RuntimeError,
         ValueError,
     ) as fault:
-        faults.add("TBL007", place, f"buku kerja ini rusak atau bukan .xlsx ({type(fault).__name__})", _RESAVE)
+        faults.add(
+            "TBL007",
+            place,
+            _("buku kerja ini rusak atau bukan .xlsx ({cause})", cause=type(fault).__name__),
+            _(_RESAVE),
+        )
     return kept.getvalue() if len(faults) == before else None
 
 
@@ -107,9 +120,9 @@ def _first_sheet(archive: zipfile.ZipFile, file: str, faults: Faults) -> str:
     if sheet.get("state", "visible") != "visible":
         faults.add(
             "TBL009",
-            Place(file, detail=f"lembar {sheet.get('name', '')}"),
-            "lembar pertama tersembunyi",
-            "tampilkan atau hapus lembar itu",
+            Place(file, detail=_("lembar {name}", name=sheet.get("name", ""))),
+            _("lembar pertama tersembunyi"),
+            _("tampilkan atau hapus lembar itu"),
         )
     wanted = next((value for key, value in sheet.attrib.items() if str(key).endswith("}id")), "")
     for relation in _parsed(archive, "xl/_rels/workbook.xml.rels").iter("{*}Relationship"):
@@ -137,7 +150,7 @@ def _look_through_sheet(file: str, sheet: Any, faults: Faults) -> None:
     cells = etree.iterparse(
         sheet, events=("end",), resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
     )
-    for _, element in cells:
+    for _event, element in cells:
         if element.getroottree().docinfo.doctype:
             raise ValueError("DOCTYPE")
         name = etree.QName(element).localname
@@ -157,26 +170,38 @@ def _look_through_sheet(file: str, sheet: Any, faults: Faults) -> None:
 def _fault_of(name: str, element: Any) -> tuple[str, str, str] | None:
     said = element.get("r", "")
     if name == "row" and element.get("hidden") in ("1", "true"):
-        return "baris ini tersembunyi", f"baris {said}", "tampilkan atau hapus baris itu di Excel"
+        return (
+            _("baris ini tersembunyi"),
+            _("baris {number}", number=said),
+            _("tampilkan atau hapus baris itu di Excel"),
+        )
     if name == "col" and element.get("hidden") in ("1", "true"):
         return (
-            "kolom tersembunyi",
-            f"kolom ke-{element.get('min', '')}",
-            "tampilkan atau hapus kolom itu di Excel",
+            _("kolom tersembunyi"),
+            _("kolom ke-{number}", number=element.get("min", "")),
+            _("tampilkan atau hapus kolom itu di Excel"),
         )
     if name == "row" and said.isdecimal() and int(said) > MAX_ROWS:
-        return f"tabel berisi lebih dari {MAX_ROWS} baris", f"baris {said}", "hapus isi di luar tabel"
+        return (
+            _("tabel berisi lebih dari {most} baris", most=MAX_ROWS),
+            _("baris {number}", number=said),
+            _("hapus isi di luar tabel"),
+        )
     if name != "c":
         return None
-    cell = _CELL.fullmatch(said)
-    if cell and (int(cell[2]) > MAX_ROWS or _number(cell[1]) >= MAX_COLUMNS):
-        return "isi terlalu jauh dari awal lembar", f"sel {said}", "hapus isi di luar tabel"
+    found, cell = _CELL.fullmatch(said), f"{_('sel')} {said}"
+    if found and (int(found[2]) > MAX_ROWS or _number(found[1]) >= MAX_COLUMNS):
+        return _("isi terlalu jauh dari awal lembar"), cell, _("hapus isi di luar tabel")
     inner = {child.tag.rpartition("}")[2]: child.text for child in element}
     no_value = not inner.get("v") and element.get("t") != "str"  # a formula may give the empty text
     if "f" in inner and no_value:
-        return "rumus ini belum mempunyai nilai", f"sel {said}", _RESAVE
+        return _("rumus ini belum mempunyai nilai"), cell, _(_RESAVE)
     if element.get("t") == "e":
-        return f"rumus ini salah ({inner.get('v')})", f"sel {said}", "betulkan rumusnya"
+        return (
+            _("rumus ini salah ({cause})", cause=inner.get("v")),
+            cell,
+            _("betulkan rumusnya"),
+        )
     return None
 
 
@@ -195,7 +220,12 @@ def _sheet(file: str, data: bytes, faults: Faults) -> _Sheet | None:
         # The reader is compiled code: what it can't stand reaches us as a panic, which is no Exception.
         if not isinstance(fault, Exception) and type(fault).__name__ != "PanicException":
             raise
-        faults.add("TBL007", Place(file), f"buku kerja ini tidak dapat dibaca ({type(fault).__name__})", _RESAVE)
+        faults.add(
+            "TBL007",
+            Place(file),
+            _("buku kerja ini tidak dapat dibaca ({cause})", cause=type(fault).__name__),
+            _(_RESAVE),
+        )
         return None
     return _Sheet(file, rows, dict(ranges))
 
@@ -204,13 +234,13 @@ def _table(sheet: _Sheet, width: int, faults: Faults) -> Table | None:
     depth = _header_rows(sheet, width)
     before = len(faults)
     header = tuple(_header(sheet, row, width, faults) for row in range(depth))
-    for (row, column), (last, _) in sorted(sheet.merges.items()):
+    for (row, column), (last, _right) in sorted(sheet.merges.items()):
         if (row >= depth and last > row) or row < depth <= last:
             faults.add(
                 "TBL010",
                 sheet.place(row, column),
-                "sel yang digabung ke bawah tidak dapat dibuat",
-                "pisahkan sel itu di Excel",
+                _("sel yang digabung ke bawah tidak dapat dibuat"),
+                _("pisahkan sel itu di Excel"),
             )
     if len(faults) > before:
         return None

@@ -9,12 +9,13 @@ from msgspec import Struct
 
 from naskah.content.faults import Faults
 from naskah.findings import Place
+from naskah.messages import N_, _
 
 if TYPE_CHECKING:
     from yaml import YAMLError
 
-_INDENT = "samakan jumlah spasi di awal baris dengan baris-baris sejenis di atasnya"
-_COLON = "apit seluruh kalimat dengan tanda petik, atau tulis | lalu kalimatnya di baris berikut dengan menjorok"
+_INDENT = N_("samakan jumlah spasi di awal baris dengan baris-baris sejenis di atasnya")
+_COLON = N_("apit seluruh kalimat dengan tanda petik, atau tulis | lalu kalimatnya di baris berikut dengan menjorok")
 
 
 class _Problem(Struct, frozen=True):
@@ -31,102 +32,102 @@ _PROBLEMS = (
     _Problem(
         "mapping values are not allowed",
         "YML012",
-        "titik dua di dalam kalimat, atau lekuk baris yang tidak rata",
+        N_("titik dua di dalam kalimat, atau lekuk baris yang tidak rata"),
         _COLON,
     ),
     _Problem(
         "found unexpected end of stream",
         "YML014",
-        "tanda petik di sini tidak ditutup",
-        "tutup dengan tanda petik yang sama",
+        N_("tanda petik di sini tidak ditutup"),
+        N_("tutup dengan tanda petik yang sama"),
         at_start=True,
     ),
     _Problem(
         "found unexpected document indicator",
         "YML014",
-        "tanda petik di sini tidak ditutup",
-        "tutup dengan tanda petik yang sama",
+        N_("tanda petik di sini tidak ditutup"),
+        N_("tutup dengan tanda petik yang sama"),
         at_start=True,
     ),
     _Problem(
         "found a tab character",
         "YML007",
-        "tab di awal baris",
-        "ganti tab dengan spasi",
+        N_("tab di awal baris"),
+        N_("ganti tab dengan spasi"),
     ),
     _Problem(
         "found unknown escape character",
         "YML015",
-        "garis miring terbalik di dalam tanda petik ganda",
-        "tulis \\\\, atau pakai tanda petik tunggal",
+        N_("garis miring terbalik di dalam tanda petik ganda"),
+        N_("tulis \\\\, atau pakai tanda petik tunggal"),
     ),
     _Problem(
         "did not find expected hexdecimal",
         "YML015",
-        "kode karakter sesudah \\x, \\u atau \\U tidak lengkap",
-        "lengkapi, atau pakai tanda petik tunggal",
+        N_("kode karakter sesudah \\x, \\u atau \\U tidak lengkap"),
+        N_("lengkapi, atau pakai tanda petik tunggal"),
     ),
     _Problem(
         "invalid Unicode character escape",
         "YML015",
-        "kode ini bukan karakter",
-        "tulis karakternya langsung",
+        N_("kode ini bukan karakter"),
+        N_("tulis karakternya langsung"),
     ),
     _Problem(
         "did not find expected ',' or ']'",
         "YML016",
-        "kurung siku di sini tidak ditutup, atau koma antarbutir kurang",
-        "tutup dengan ]; teks yang berawal dengan [ diapit tanda petik",
+        N_("kurung siku di sini tidak ditutup, atau koma antarbutir kurang"),
+        N_("tutup dengan ]; teks yang berawal dengan [ diapit tanda petik"),
         at_start=True,
     ),
     _Problem(
         "did not find expected ',' or '}'",
         "YML016",
-        "kurung kurawal di sini tidak ditutup, atau koma antarisian kurang",
-        "tutup dengan }; teks yang berawal dengan { (juga {{ … }}) diapit tanda petik",
+        N_("kurung kurawal di sini tidak ditutup, atau koma antarisian kurang"),
+        N_("tutup dengan }; teks yang berawal dengan { (juga {{ … }}) diapit tanda petik"),
         at_start=True,
     ),
     _Problem(
         "did not find expected '-'",
         "YML013",
-        "baris ini tidak sejajar dengan daftar di atasnya, atau kurang tanda - dan spasi",
+        N_("baris ini tidak sejajar dengan daftar di atasnya, atau kurang tanda - dan spasi"),
         _INDENT,
     ),
     _Problem(
         "did not find expected key",
         "YML013",
-        "lekuk baris ini tidak cocok dengan baris di atasnya",
+        N_("lekuk baris ini tidak cocok dengan baris di atasnya"),
         _INDENT,
     ),
     _Problem(
         "did not find expected comment or line break",
         "YML017",
-        "sesudah | atau > tidak boleh ada teks pada baris yang sama",
-        "mulai teksnya di baris berikut dengan menjorok; teks yang berawal dengan | atau > diapit tanda petik",
+        N_("sesudah | atau > tidak boleh ada teks pada baris yang sama"),
+        N_("mulai teksnya di baris berikut dengan menjorok; teks yang berawal dengan | atau > diapit tanda petik"),
     ),
     _Problem(
         "could not find expected ':'",
         "YML013",
-        "baris ini bukan kunci (titik duanya tidak ada), atau lekuknya tidak cocok",
+        N_("baris ini bukan kunci (titik duanya tidak ada), atau lekuknya tidak cocok"),
         _INDENT,
     ),
     _Problem(
         "block sequence entries are not allowed",
         "YML013",
-        "daftar tidak dapat dimulai di sini",
-        "mulai daftar di baris baru",
+        N_("daftar tidak dapat dimulai di sini"),
+        N_("mulai daftar di baris baru"),
     ),
     _Problem(
         "did not find expected node content",
         "YML013",
-        "nilai tidak ada di sini",
-        "hapus koma atau tanda yang berlebih",
+        N_("nilai tidak ada di sini"),
+        N_("hapus koma atau tanda yang berlebih"),
     ),
     _Problem(
         "alphabetic or numeric character",
         "YML003",
-        "teks yang berawal dengan * atau & harus diapit tanda petik",
-        "apit dengan tanda petik",
+        N_("teks yang berawal dengan * atau & harus diapit tanda petik"),
+        N_("apit dengan tanda petik"),
     ),
 )
 _RESERVED = re.compile(r"[@`%]")
@@ -139,7 +140,7 @@ def explain(fault: YAMLError, file: str, lines: list[str], faults: Faults) -> No
     marked: Any = fault
     mark = getattr(marked, "problem_mark", None)
     if mark is None:
-        faults.add("YML001", Place(file, 1, 1), "berkas ini bukan YAML")
+        faults.add("YML001", Place(file, 1, 1), _("berkas ini bukan YAML"))
         return
     problem = str(getattr(marked, "problem", "") or "")
     line, column = mark.line, mark.column
@@ -148,29 +149,29 @@ def explain(fault: YAMLError, file: str, lines: list[str], faults: Faults) -> No
         faults.add(
             "YML007",
             Place(file, line + 1, text.index("\t") + 1),
-            "tab di awal baris",
-            "ganti tab dengan spasi",
+            _("tab di awal baris"),
+            _("ganti tab dengan spasi"),
         )
         return
     if _MORE_AFTER_QUOTE.search(text) and "did not find expected key" in problem:
         faults.add(
             "YML014",
             Place(file, line + 1, column + 1),
-            "ada teks sesudah tanda petik penutup",
-            "apit seluruh teks; tanda petik di dalamnya ditulis dua kali ('') di dalam petik tunggal",
+            _("ada teks sesudah tanda petik penutup"),
+            _("apit seluruh teks; tanda petik di dalamnya ditulis dua kali ('') di dalam petik tunggal"),
         )
         return
     if problem.startswith("found character") and _RESERVED.match(text[column : column + 1]):
         faults.add(
             "YML015",
             Place(file, line + 1, column + 1),
-            f'teks tidak dapat berawal dengan "{text[column]}"',
-            "apit dengan tanda petik",
+            _('teks tidak dapat berawal dengan "{character}"', character=text[column]),
+            _("apit dengan tanda petik"),
         )
         return
     for known in _PROBLEMS:
         if known.said in problem:
             start = marked.context_mark if known.at_start and marked.context_mark else mark
-            faults.add(known.code, Place(file, start.line + 1, start.column + 1), known.message, known.help)
+            faults.add(known.code, Place(file, start.line + 1, start.column + 1), _(known.message), _(known.help))
             return
-    faults.add("YML001", Place(file, line + 1, column + 1), "baris ini tidak dapat dibaca sebagai YAML", _INDENT)
+    faults.add("YML001", Place(file, line + 1, column + 1), _("baris ini tidak dapat dibaca sebagai YAML"), _(_INDENT))
