@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
 
 from naskah.check.model import Rule
 from naskah.check.naskah import Naskah
 from naskah.check.registry import rules
+from naskah.check.suppressions import Suppressed, applied, in_tables, in_text
 from naskah.composition import Variant
 from naskah.content.model import Document
 from naskah.findings import Finding, sorted_by_place
@@ -28,20 +29,40 @@ class Choice(Struct, frozen=True):
 
 
 EVERYTHING = Choice()
+TEXTS = (".yaml", ".yml", ".md")
+
+
+def no_text(file: str) -> str:
+    """Texts of files, for a document that is not in files."""
+    del file
+    return ""
 
 
 def check(
-    document: Document, choice: Choice = EVERYTHING, *, variant: Variant = Variant.ORIGINAL, whole: bool = True
+    document: Document,
+    choice: Choice = EVERYTHING,
+    *,
+    text_of: Callable[[str], str] = no_text,
+    variant: Variant = Variant.ORIGINAL,
+    whole: bool = True,
 ) -> tuple[Finding, ...]:
-    """Every slip of the document by the rules of drafting. `whole` False: parts of it could not be read."""
+    """Every slip of the document by the rules of drafting, but for those that a person lets stand with a reason.
+
+    `text_of` gives the text of a file by its name, for the comments in it. `whole` False: parts of the document could
+    not be read, so rules that judge one part by another keep silent.
+    """
     naskah = Naskah(document, variant, whole)
-    return sorted_by_place(_found(naskah, choice))
+    run = [rule for rule in rules().values() if choice.takes(rule.code) and (whole or not rule.whole)]
+    found = [finding for rule in run for finding in _of_rule(rule, naskah)]
+    own = dict.fromkeys(passage.source.place.file for passage in naskah.passages)
+    others = dict.fromkeys(finding.place.file for finding in found)
+    suppressed = [*_written(own, text_of), *in_tables(naskah)]
+    shared = [each for each in _written(others.keys() - own.keys(), text_of) if any(map(each.hides, found))]
+    return sorted_by_place(applied(found, (*suppressed, *shared), {rule.code for rule in run}))
 
 
-def _found(naskah: Naskah, choice: Choice) -> Iterator[Finding]:
-    for rule in rules().values():
-        if choice.takes(rule.code) and (naskah.whole or not rule.whole):
-            yield from _of_rule(rule, naskah)
+def _written(files: Iterable[str], text_of: Callable[[str], str]) -> Iterator[Suppressed]:
+    return (each for file in sorted(files) if file.endswith(TEXTS) for each in in_text(file, text_of(file)))
 
 
 def _of_rule(rule: Rule, naskah: Naskah) -> Iterator[Finding]:
