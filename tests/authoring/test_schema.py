@@ -17,9 +17,10 @@ from jsonschema import Draft7Validator
 from reading import Edit
 
 from naskah import Refused, load
+from naskah.authoring import shapes
 from naskah.authoring.kind_schema import FORMS, kind_schema
 from naskah.authoring.schemas import LEMBAGA, TABLE, modeline, schema, schema_file, schema_text
-from naskah.content import kinds, lembaga, load_kind, tables
+from naskah.content import annexes, fields, kinds, lembaga, load_kind, suppressions, tables
 from naskah.content.loading import OWN_KEYS
 from naskah.environment import Project, built_in_templates
 
@@ -183,12 +184,20 @@ def test_every_form_of_field_has_its_shape() -> None:
     assert set(FORMS) == set(kinds.FORMS)
 
 
+def _offered(found: Any) -> set[str]:
+    return set(found["properties"])
+
+
 def test_every_key_that_the_loader_knows_is_offered() -> None:
     for name in PROJECT.kinds():
         kind = load_kind(name, PROJECT)
-        assert set(kind_schema(kind)["properties"]) == {*OWN_KEYS, *kind.fields}  # type: ignore[call-overload]
-    assert set(schema(LEMBAGA, PROJECT)["properties"]) == set(lembaga._KEYS)  # type: ignore[call-overload]
-    assert set(schema(TABLE, PROJECT)["properties"]) == set(tables._KEYS)  # type: ignore[call-overload]
+        found: Any = kind_schema(kind)
+        assert _offered(found) == {*OWN_KEYS, *kind.fields}
+        assert _offered(found["definitions"]["lampiran"]) == set(annexes._KEYS)
+        assert _offered(found["definitions"]["butir"]["anyOf"][1]) == set(fields._BUTIR_KEYS)
+    assert _offered(schema(LEMBAGA, PROJECT)) == set(lembaga._KEYS)
+    assert _offered(schema(TABLE, PROJECT)) == set(tables._KEYS)
+    assert _offered(shapes.SUPPRESSIONS["items"]) == set(suppressions._KEYS)
 
 
 @pytest.mark.parametrize("name", PROJECT.kinds())

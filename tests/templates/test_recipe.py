@@ -32,9 +32,9 @@ def test_a_template_opens_as_an_ordinary_word_file(kind: str) -> None:
     assert {"Kop", "Judul Naskah", "Rincian", "Tanda Tangan", "Kepala Lampiran", "Tabel Naskah"} <= names
 
 
-def test_every_kind_of_document_has_its_template_beside_its_fields() -> None:
+def test_every_kind_of_document_has_template_fields_and_sample_beside_each_other() -> None:
     for folder in (templates.ROOT / "templates").iterdir():
-        assert {file.name for file in folder.iterdir()} == {"template.docx", "template.yaml"}
+        assert {"template.docx", "template.yaml", "contoh.yaml"} <= {file.name for file in folder.iterdir()}
 
 
 def test_the_recipe_writes_nothing_but_templates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -124,6 +124,7 @@ def _lampiran() -> Schema:
                 f"Berkas tabel ({', '.join(TABLE_LIMITS)}), dihitung dari folder naskah ini",
             ),
             "orientasi": described(choice(ORIENTATIONS), "Kertas tegak (bila tidak diisi) atau mendatar"),
+            "abaikan": shapes.SUPPRESSIONS,
         },
         ("judul",),
     )

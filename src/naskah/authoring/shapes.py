@@ -83,3 +83,19 @@ def timed_value(schema: Schema) -> Schema:
 def _entry(properties: Mapping[str, Schema], required: Collection[str]) -> Schema:
     periods = {key: described(DAY, about) for key, about in zip(PERIOD_KEYS, _PERIODS, strict=True)}
     return closed({**properties, **periods}, required)
+
+
+SUPPRESSIONS: Schema = described(
+    {
+        "type": "array",
+        "items": closed(
+            {
+                "kode": described(TEXT, "Kode temuan, misalnya ATR054"),
+                "sel": described(TEXT, "Sel tabel, misalnya C7; bila tidak diisi, seluruh tabel"),
+                "alasan": described(TEXT, "Mengapa temuan ini dibiarkan"),
+            },
+            ("kode",),
+        ),
+    },
+    "Temuan pada tabel yang sudah dilihat dan dibiarkan",
+)

@@ -48,6 +48,7 @@ def table_schema() -> Schema:
             {"type": "array", "items": {"anyOf": [_GROUP, _ROW]}},
             "Baris: {id kolom: isi}, {kelompok: judul}, atau {kolom-kiri..kolom-kanan: isi} untuk sel yang melebar",
         ),
+        "abaikan": shapes.SUPPRESSIONS,
     }
     return {
         "$schema": shapes.DIALECT,

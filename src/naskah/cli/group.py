@@ -6,8 +6,11 @@ import click
 
 from naskah import __version__
 from naskah.cli.build import build
+from naskah.cli.init import init
 from naskah.cli.language import OPTION
+from naskah.cli.new import new
 from naskah.cli.pdf import pdf
+from naskah.cli.schema import schema
 from naskah.messages import _, languages
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
@@ -32,6 +35,6 @@ def naskah() -> None:
     """All commands."""
 
 
-for command in (build, pdf):
+for command in (build, init, new, pdf, schema):
     command.options_metavar = _("[OPSI]")
     naskah.add_command(language(command))

@@ -1,0 +1,117 @@
+"""What `naskah new` and `naskah init` write: documents from samples, projects from the starter, schemas for both."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from msgspec import Struct, field
+
+from naskah.authoring.office import office_of, profiles
+from naskah.authoring.samples import NAME, renamed, sample_of
+from naskah.authoring.schemas import LEMBAGA, TABLE, modeline, schema_file, schema_text
+from naskah.content import load_kind
+from naskah.environment import Project, write_all
+from naskah.findings import Finding, Place, Refused
+from naskah.messages import _
+
+SUFFIXES = (".yaml", ".yml")
+# A project with a made-up lembaga and no document: what a new project begins with.
+_STARTER = Project(Path(__file__).resolve().parent / "starter")
+
+
+class _Plan(Struct):
+    """Files that are to be written all at once or not at all."""
+
+    project: Project
+    files: dict[Path, bytes] = field(default_factory=dict)
+    schemas: set[str] = field(default_factory=set)
+
+    def add(self, path: Path, data: bytes, schema: str = "") -> None:
+        """A file; one with a schema tells editors of it on its first line."""
+        if schema:
+            self.schemas.add(schema)
+            data = modeline(path, schema, self.project).encode("utf-8") + data
+        self.files[path] = data
+
+    def write(self) -> tuple[Path, ...]:
+        """Writes them, and the schemas anew. Raises `Refused`: BRK030 for each file that is there already."""
+        taken = [path for path in self.files if path.exists() or path.is_symlink()]
+        message, help_ = _("berkas ini sudah ada dan tidak akan ditimpa"), _("pilih nama lain")
+        if taken:
+            raise Refused(Finding("BRK030", Place(self.project.name(path)), message, help_) for path in taken)
+        for name in sorted(self.schemas):
+            self.files[schema_file(name, self.project)] = schema_text(name, self.project).encode("utf-8")
+        return write_all(self.files)
+
+
+def new_document(kind: str, path: Path, project: Project, lembaga: str = "") -> tuple[Path, ...]:
+    """Writes a sample of a kind at `path`, with what it needs. Gives every file written, the document first.
+
+    Raises `Refused`, and then nothing is written.
+    """
+    plan = _Plan(project)
+    target = path.resolve()
+    _check_name(target, project)
+    if lembaga or profiles(project):
+        _add_document(plan, kind, target, project, lembaga)
+    else:
+        _add_document(plan, kind, target, _STARTER)
+        _add_starter(plan, _STARTER.lembaga)
+    return plan.write()
+
+
+def new_project(folder: Path) -> tuple[Path, ...]:
+    """Writes a project into an empty folder, or one that is not there yet: a lembaga and a document of every kind.
+
+    Raises `Refused`, and then nothing is written.
+    """
+    project = Project(folder.resolve())
+    _check_empty(project.root, Place(folder.as_posix()))
+    plan = _Plan(project)
+    _add_starter(plan, _STARTER.root)
+    for kind in project.kinds():
+        _add_document(plan, kind, project.content / kind / f"{NAME}.yaml", _STARTER)
+    return plan.write()
+
+
+def _add_document(plan: _Plan, kind: str, target: Path, offices: Project, lembaga: str = "") -> None:
+    """A sample of a kind, for a lembaga among those that another project may lend."""
+    sample = sample_of(load_kind(kind, plan.project), plan.project)
+    text = sample.of(office_of(offices, lembaga, sample.day), target.stem)
+    plan.add(target, text.encode("utf-8"), kind)
+    for name, data in sample.files.items():
+        path = target.parent / renamed(name, target.stem)
+        plan.add(path, data, TABLE if path.suffix.lower() in SUFFIXES else "")
+
+
+def _add_starter(plan: _Plan, folder: Path) -> None:
+    """The files of the starter below one of its folders."""
+    for file in sorted(file for file in folder.rglob("*") if file.is_file()):
+        path = plan.project.root / file.relative_to(_STARTER.root)
+        plan.add(path, file.read_bytes(), LEMBAGA if file.parent == _STARTER.lembaga else "")
+
+
+def _check_name(target: Path, project: Project) -> None:
+    """Refuses what can't be the name of a document."""
+    place = Place(project.name(target))
+    project.resolve(target.name, target.parent, place)
+    if target.suffix.lower() not in SUFFIXES:
+        help_ = _("beri akhiran .yaml, misalnya {name}", name=f"{target.stem}.yaml")
+        raise Refused([Finding("BRK031", place, _("berkas isi harus berakhiran .yaml"), help_)])
+    if target.is_relative_to(project.lembaga):
+        help_ = _("pilih folder lain di dalam content/")
+        raise Refused([Finding("BRK032", place, _("folder ini hanya untuk profil lembaga"), help_)])
+
+
+def _check_empty(folder: Path, place: Place) -> None:
+    """Refuses a folder that holds anything at all."""
+    try:
+        if not folder.exists() or not any(folder.iterdir()):
+            return
+    except NotADirectoryError:
+        raise Refused([Finding("BRK033", place, _("ini berkas, bukan folder"), _("pilih nama lain"))]) from None
+    except OSError as fault:
+        message = _("folder ini tidak dapat dibaca ({reason})", reason=fault.strerror or fault)
+        raise Refused([Finding("BRK008", place, message)]) from None
+    help_ = _("pilih folder baru, atau tambahkan naskah ke proyek yang ada dengan naskah new")
+    raise Refused([Finding("BRK034", place, _("folder ini tidak kosong"), help_)])

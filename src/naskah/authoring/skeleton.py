@@ -1,0 +1,48 @@
+"""A sample made from the fields of a kind, for a kind that brings none of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from naskah.content.model import Field, Kind
+
+_DAY = "2025-02-03"
+_INDENT = "  "
+# What a field is asked to hold by its name, before its form.
+_NAMED: Mapping[str, str] = {"nomor": "123", "tahun": _DAY[:4], "menimbang": "\n  - bahwa isi contoh ini perlu diganti"}
+FORMS: Mapping[str, Callable[[Field], str]] = {
+    "baris": lambda _: "Contoh",
+    "teks": lambda _: "Contoh isi yang perlu diganti",
+    "bilangan": lambda _: "1",
+    "tanggal": lambda _: _DAY,
+    "butir": lambda _: "\n  - Contoh butir yang perlu diganti",
+    "naskah": lambda _: "|\n  Contoh isi yang perlu diganti.",
+    "lampiran": lambda _: "\n  - judul: Contoh Lampiran\n    isi: Contoh isi lampiran yang perlu diganti.",
+    "pejabat": lambda _: "pejabat",  # the sample's office takes the place of this word and the next
+    "lembaga": lambda _: "lembaga",
+    "pilihan": lambda field: f'"{field.choices[0]}"',
+}
+
+
+def skeleton(kind: Kind) -> str:
+    """A content file that holds every field which is required, and names the others with a `#` before them."""
+    lines = ["naskah: 1", f"jenis: {kind.key}", *_fields(kind.fields)]
+    return "\n".join(lines) + "\n"
+
+
+def _fields(fields: Mapping[str, Field]) -> Iterator[str]:
+    for name, field in fields.items():
+        if field.description:
+            yield f"# {field.description}"
+        if not _is_wanted(field):
+            yield f"# {name}:"
+        elif field.form == "rekaman":
+            yield f"{name}:"
+            yield from (f"{_INDENT}{line}" for line in _fields(field.fields))
+        else:
+            value = _NAMED.get(name) or FORMS[field.form](field)
+            yield f"{name}:{value}" if value.startswith("\n") else f"{name}: {value}"
+
+
+def _is_wanted(field: Field) -> bool:
+    return field.required != "tidak" or any(map(_is_wanted, field.fields.values()))

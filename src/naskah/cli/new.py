@@ -1,0 +1,48 @@
+"""`naskah new`: a document to begin from."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from naskah.cli.exits import DONE, failure, show
+from naskah.findings import Refused
+from naskah.messages import _
+
+
+@click.command(
+    help=_(
+        "Menulis naskah contoh yang langsung dapat disusun, lengkap dengan petunjuk mengisinya.\n\n"
+        "KIND adalah jenis naskah, misalnya keputusan; PATH berkas yang akan ditulis, misalnya "
+        "content/keputusan/tim.yaml. Berkas yang sudah ada tidak pernah ditimpa."
+    )
+)
+@click.argument("kind", metavar="KIND")
+@click.argument("path", metavar="PATH", type=click.Path(path_type=Path))
+@click.option(
+    "--lembaga",
+    metavar="KEY",
+    default="",
+    help=_("Profil lembaga di content/lembaga/, tanpa .yaml; perlu bila ada beberapa."),
+)
+def new(kind: str, path: Path, lembaga: str) -> None:
+    """A sample of a kind, in the project at hand."""
+    sys.exit(_run(kind, path, lembaga))
+
+
+def _run(kind: str, path: Path, lembaga: str) -> int:
+    from naskah.authoring.scaffold import new_document
+    from naskah.environment import Project
+
+    try:
+        project = Project.find(path)
+        written = new_document(kind, path, project, lembaga)
+    except Refused as refused:
+        show(refused.findings)
+        return failure(refused.findings)
+    for file in written:
+        click.echo(project.name(file))
+    click.echo(_('Ganti isi contohnya, lalu susun: naskah build "{file}"', file=path.as_posix()))
+    return DONE
