@@ -146,12 +146,30 @@ def test_every_form_of_field_can_stand_in_a_sample() -> None:
     assert {*skeleton.FORMS, "rekaman"} == set(kinds.FORMS)
 
 
-def test_a_sample_that_can_not_be_read_is_told_where_it_lies(project: Path, own_kind: Path) -> None:
-    (own_kind / "contoh.yaml").write_text("naskah: 1\n\tjenis: x\n", encoding="utf-8")
+@pytest.mark.parametrize(
+    "text",
+    ["naskah: 1\n\tjenis: x\n", "", "- daftar\n", "ditetapkan: {tanggal: kemarin}\n", "\udcff"],
+    ids=["tab", "empty", "list", "date", "bytes"],
+)
+def test_a_sample_that_can_not_be_read_is_told_where_it_lies(project: Path, own_kind: Path, text: str) -> None:
+    (own_kind / "contoh.yaml").write_text(text, encoding="utf-8", errors="surrogateescape")
     with pytest.raises(Refused) as refused:
         new_document(own_kind.name, project / "content/baru.yaml", Project(project))
     assert {finding.place.file for finding in refused.value.findings} == {"templates/keputusan-camat/contoh.yaml"}
     assert not (project / "content/baru.yaml").exists()
+
+
+def test_a_sample_may_leave_things_to_the_one_who_fills_it_in(project: Path, own_kind: Path) -> None:
+    (own_kind / "contoh.yaml").write_text("tentang:\nlembaga:\nditetapkan:\n  tanggal:\n", encoding="utf-8")
+    new_document(own_kind.name, project / "content/baru.yaml", Project(project))
+    written = (project / "content/baru.yaml").read_text(encoding="utf-8")
+    assert written.endswith("\ntentang:\nlembaga:\nditetapkan:\n  tanggal:\n")
+
+
+def test_a_sample_writes_no_file_outside_of_its_documents_folder(project: Path, own_kind: Path) -> None:
+    (own_kind / "contoh.yaml").write_text("tentang: contoh/../../keputusan-camat/template.yaml\n", encoding="utf-8")
+    written = new_document(own_kind.name, project / "content/baru.yaml", Project(project))
+    assert [file.name for file in written] == ["baru.yaml", "keputusan-camat.json"]
 
 
 def test_a_sample_takes_no_file_from_outside_the_project(

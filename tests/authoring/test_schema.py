@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,7 +18,7 @@ from reading import Edit
 from naskah import Refused, load
 from naskah.authoring import shapes
 from naskah.authoring.kind_schema import FORMS, kind_schema
-from naskah.authoring.schemas import LEMBAGA, TABLE, modeline, schema, schema_file, schema_text
+from naskah.authoring.schemas import LEMBAGA, TABLE, introduced, schema, schema_file, schema_text
 from naskah.content import annexes, fields, kinds, lembaga, load_kind, suppressions, tables
 from naskah.content.loading import OWN_KEYS
 from naskah.environment import Project, built_in_templates
@@ -232,7 +231,13 @@ def test_a_schema_is_the_same_bytes_each_time_and_plain(name: str) -> None:
 
 def test_a_file_names_its_schema_by_a_way_without_drive_or_backslash(tmp_path: Path) -> None:
     project = Project(tmp_path)
-    line = modeline(tmp_path / "content/SK Bupati (2025)/tim.yaml", "keputusan", project)
-    assert line == "# yaml-language-server: $schema=../../.naskah/skema/keputusan.json\n"
+    file = tmp_path / "content/SK Bupati (2025)/tim.yaml"
+    line = b"# yaml-language-server: $schema=../../.naskah/skema/keputusan.json\n"
+    assert introduced(b"naskah: 1\n", file, "keputusan", project) == line + b"naskah: 1\n"
     assert schema_file("keputusan", project) == tmp_path / ".naskah/skema/keputusan.json"
-    assert re.search(r"[\\:]\w", line.partition("=")[2]) is None
+
+
+@pytest.mark.parametrize("before", [b"", b"\xef\xbb\xbf", b"# yaml-language-server: $schema=lain.json\n"])
+def test_a_file_names_its_schema_once_and_first(tmp_path: Path, before: bytes) -> None:
+    made = introduced(before + b"naskah: 1\n", tmp_path / "content/tim.yaml", "keputusan", Project(tmp_path))
+    assert made == b"# yaml-language-server: $schema=../.naskah/skema/keputusan.json\nnaskah: 1\n"

@@ -76,10 +76,6 @@ def _record(field: Field) -> Schema:
     return closed({name: _field(inner) for name, inner in field.fields.items()}, required)
 
 
-def _items(of: Schema) -> Callable[[Field], Schema]:
-    return lambda _: {"type": "array", "items": of}
-
-
 FORMS: Mapping[str, Callable[[Field], Schema]] = {
     "baris": lambda _: shapes.TEXT,
     "teks": lambda _: shapes.TEXT,
@@ -91,7 +87,7 @@ FORMS: Mapping[str, Callable[[Field], Schema]] = {
     "pilihan": lambda field: choice(field.choices),
     "rekaman": _record,
     "butir": lambda _: {"type": "array", "items": _BUTIR, "minItems": 1, "maxItems": MAX_ITEMS},
-    "lampiran": _items(_LAMPIRAN),
+    "lampiran": lambda _: {"type": "array", "items": _LAMPIRAN},
 }
 
 

@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from naskah.authoring.office import Office
 from naskah.authoring.skeleton import skeleton
+from naskah.content import reading
 from naskah.content.faults import Faults
 from naskah.content.kinds import reader_of
 from naskah.content.model import Field, Kind
@@ -23,7 +24,6 @@ from naskah.content.nodes import Entries, Node, Scalar, parse
 from naskah.content.source import decode
 from naskah.environment import MAX_SHEET_BYTES, MAX_YAML_BYTES, Project
 from naskah.findings import Place, stop_on_errors
-from naskah.language import date_of
 
 NAME = "contoh"
 _PLAIN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 _./()-]*[A-Za-z0-9_./()-])?")
@@ -34,13 +34,9 @@ class Sample(Struct, frozen=True):
 
     kind: Kind
     text: str
-    node: Node
+    node: Entries
     files: Mapping[str, bytes]
-
-    @property
-    def day(self) -> date | None:
-        """The day that the sample is signed on."""
-        return next((date_of(said.text) for name, _, said in self._answers() if name == self.kind.date_field), None)
+    day: date | None  # that it is signed on
 
     def of(self, office: Office, folder: str) -> str:
         """Its text as a document of its kind and of this office, with the files it names in `folder`."""
@@ -48,17 +44,15 @@ class Sample(Struct, frozen=True):
         changes = [
             (scalar, renamed(scalar.text, folder)) for scalar in _scalars(self.node) if scalar.text in self.files
         ]
-        for name, field, scalar in self._answers():
+        for name, field, scalar in _answers(self.node, self.kind.fields):
             if field.form in said:
                 changes.append((scalar, said[field.form]))
             elif name == self.kind.date_field and office.day:
                 changes.append((scalar, office.day.isoformat()))
-        if isinstance(self.node, Entries) and isinstance(kind := self.node.items["jenis"].value, Scalar):
-            changes.append((kind, self.kind.key))  # the kind may be a copy of the one that the sample was written for
+        named = self.node.items.get("jenis")
+        if named is not None and isinstance(named.value, Scalar):
+            changes.append((named.value, self.kind.key))  # the kind may be a copy of the one that the sample is of
         return _written_over(self.text, changes)
-
-    def _answers(self) -> Iterator[tuple[str, Field, Scalar]]:
-        yield from _answers(self.node, self.kind.fields)
 
 
 def renamed(name: str, folder: str) -> str:
@@ -75,19 +69,25 @@ def sample_of(kind: Kind, project: Project) -> Sample:
     faults = Faults()
     text = decode(place.file, data, faults)
     node = None if text is None else parse(place.file, text, faults)
+    if node is not None:
+        reading.entries(node, "naskah", None, faults)
     stop_on_errors(faults)
-    assert text is not None  # noqa: S101 -- no finding, so text and nodes are there
-    assert node is not None  # noqa: S101
-    named = {scalar.text: kind.folder / scalar.text for scalar in _scalars(node) if scalar.text.startswith(f"{NAME}/")}
-    files = {name: reader.read(path, MAX_SHEET_BYTES, place) for name, path in named.items() if path.is_file()}
-    return Sample(kind, text, node, files)
+    assert text is not None  # noqa: S101 -- no finding, so there is a text,
+    assert isinstance(node, Entries)  # noqa: S101 -- and it has keys
+    signed = [scalar for name, _, scalar in _answers(node, kind.fields) if name == kind.date_field]
+    day = reading.day(signed[0], kind.date_field, faults) if signed else None
+    stop_on_errors(faults)
+    said = {scalar.text for scalar in _scalars(node)}
+    names = {path.relative_to(kind.folder).as_posix(): path for path in (kind.folder / NAME).rglob("*")}
+    files = {name: reader.read(names[name], MAX_SHEET_BYTES, place) for name in sorted(names.keys() & said)}
+    return Sample(kind, text, node, files, day)
 
 
 def _answers(node: Node, fields: Mapping[str, Field], before: str = "") -> Iterator[tuple[str, Field, Scalar]]:
     """What a content file answers to these fields, by the names that a kind has for them: `ditetapkan.tanggal`."""
     for name, entry in node.items.items() if isinstance(node, Entries) else ():
         field = fields.get(name)
-        if field is not None and isinstance(entry.value, Scalar):
+        if field is not None and isinstance(entry.value, Scalar) and not reading.is_empty(entry.value):
             yield f"{before}{name}", field, entry.value
         elif field is not None:
             yield from _answers(entry.value, field.fields, f"{name}.")

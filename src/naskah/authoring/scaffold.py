@@ -8,13 +8,13 @@ from msgspec import Struct, field
 
 from naskah.authoring.office import office_of, profiles
 from naskah.authoring.samples import NAME, renamed, sample_of
-from naskah.authoring.schemas import LEMBAGA, TABLE, modeline, schema_file, schema_text
+from naskah.authoring.schemas import LEMBAGA, TABLE, introduced, schema_file, schema_text
 from naskah.content import load_kind
+from naskah.content.discovery import SUFFIXES
 from naskah.environment import Project, write_all
 from naskah.findings import Finding, Place, Refused
 from naskah.messages import _
 
-SUFFIXES = (".yaml", ".yml")
 # A project with a made-up lembaga and no document: what a new project begins with.
 _STARTER = Project(Path(__file__).resolve().parent / "starter")
 
@@ -30,7 +30,7 @@ class _Plan(Struct):
         """A file; one with a schema tells editors of it on its first line."""
         if schema:
             self.schemas.add(schema)
-            data = modeline(path, schema, self.project).encode("utf-8") + data
+            data = introduced(data, path, schema, self.project)
         self.files[path] = data
 
     def write(self) -> tuple[Path, ...]:

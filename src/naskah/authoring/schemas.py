@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -18,6 +19,7 @@ _FOLDER = ".naskah/skema"
 LEMBAGA = "lembaga"
 TABLE = "tabel"
 _MODELINE = "# yaml-language-server: $schema="
+_INTRODUCTION = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:# yaml-language-server:[^\n]*\n)?")
 
 
 def _of_lembaga(project: Project) -> Schema:
@@ -44,7 +46,8 @@ def schema_file(name: str, project: Project) -> Path:
     return project.root / _FOLDER / f"{name}.json"
 
 
-def modeline(file: Path, name: str, project: Project) -> str:
-    """The first line of `file`, from which editors learn its schema: by a way that holds wherever the project lies."""
+def introduced(data: bytes, file: Path, name: str, project: Project) -> bytes:
+    """The bytes of `file` with a first line from which editors learn its schema, by a way that holds on any machine."""
     way = Path(os.path.relpath(schema_file(name, project), file.parent)).as_posix()
-    return f"{_MODELINE}{way}\n"
+    line = f"{_MODELINE}{way}\n".encode()
+    return line + _INTRODUCTION.sub(b"", data)

@@ -16,7 +16,7 @@ from naskah.environment import MAX_YAML_BYTES, Project
 from naskah.findings import Place, Refused
 from naskah.messages import _
 
-_SUFFIXES = (".yaml", ".yml")
+SUFFIXES = (".yaml", ".yml")
 _KIND_LINE = re.compile(rb"""^(?:\xef\xbb\xbf)?(["']?)jenis\1[ \t]*:""", re.MULTILINE)
 _DATA_LINE = re.compile(rb"""^(?:\xef\xbb\xbf)?(["']?)data\1[ \t]*:""", re.MULTILINE)
 
@@ -71,7 +71,7 @@ def _files(folder: Path) -> Iterator[Path]:
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in names:
-            if name.lower().endswith(_SUFFIXES) and not name.startswith("."):
+            if name.lower().endswith(SUFFIXES) and not name.startswith("."):
                 yield Path(place) / name
 
 
