@@ -1,0 +1,29 @@
+"""References that name no number: `tersebut di atas`, `pasal ini`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from naskah.check.naskah import Naskah
+from naskah.check.running import Found, finds
+
+EXPLAINING = ("lampiran",)  # there `hal tersebut di atas` may look back on a whole page
+
+
+@lru_cache(maxsize=1)
+def _vague() -> re.Pattern[str]:
+    unit = r"(?:pasal|ayat|huruf|angka|butir|diktum)"
+    return re.compile(
+        rf"\b(?P<unit>{unit}(?: \(?\w{{1,12}}\)?)? )?(?P<above>tersebut di ?atas)\b"
+        rf"|\b(?:pasal|ayat)(?P<this> ini| yang terdahulu| terdahulu)\b",
+        re.IGNORECASE,
+    )
+
+
+def vague_references(naskah: Naskah) -> Iterator[Found]:
+    """Every such reference; in a Lampiran only one to a numbered part."""
+    for found in finds(naskah, _vague()):
+        if found.match["unit"] or found.match["this"] or found.passage.part not in EXPLAINING:
+            yield found
