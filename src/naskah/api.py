@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from naskah.environment import uncollected
-from naskah.findings import Finding, Refused
+from naskah.findings import Finding
 
 if TYPE_CHECKING:
     from naskah.composition import Composed, Variant
@@ -27,13 +27,14 @@ def load(path: Path | str, *, draft: bool = False) -> Document:
     return load_content(path, Project.find(path.parent), draft=draft)
 
 
-def check(path: Path | str, *, draft: bool = False) -> tuple[Finding, ...]:
-    """Everything that is wrong with a content file, sorted by place; empty when it can be built."""
-    try:
-        to_docx(compose(load(path, draft=draft)))
-    except Refused as refused:
-        return refused.findings
-    return ()
+def check(path: Path | str) -> tuple[Finding, ...]:
+    """Everything that there is to say about a content file, from its YAML to the rules of drafting, sorted by place."""
+    from naskah.environment import Project
+    from naskah.review import Reviewer
+
+    path = Path(path)
+    (review,) = Reviewer(Project.find(path.parent)).review([path])
+    return review.findings
 
 
 @uncollected()

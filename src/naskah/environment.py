@@ -74,6 +74,10 @@ class Project(Struct, frozen=True):
         """The folder of the lembaga profiles."""
         return self.content / "lembaga"
 
+    def inputs(self) -> tuple[Path, ...]:
+        """The folders that documents are made from, as far as they are there."""
+        return tuple(folder for folder in (self.content, self.root / _TEMPLATES_FOLDER) if folder.is_dir())
+
     def name(self, path: Path) -> str:
         """How a person is told of `path`: from the root, with forward slashes."""
         absolute = Path(os.path.abspath(path))  # noqa: PTH100 -- links are not followed in what a person is told

@@ -12,9 +12,10 @@ import shutil
 from pathlib import Path
 
 from naskah import load
-from naskah.check import check
 from naskah.composition import Variant
+from naskah.environment import Project
 from naskah.findings import Finding
+from naskah.review import Reviewer
 
 SOUND = Path(__file__).with_name("sound")
 PLACES = {"lembaga.yaml": "content/lembaga/dinas-contoh.yaml"}
@@ -57,7 +58,8 @@ def _over(old: str, new: str) -> str:
 
 def findings(document: Path, variant: Variant = Variant.ORIGINAL) -> tuple[Finding, ...]:
     """What the rules find in a document."""
-    return check(load(document, draft=variant.is_draft), variant=variant)
+    reviewer = Reviewer(Project.find(document.parent))
+    return tuple(reviewer.slips(load(document, draft=variant.is_draft), variant))
 
 
 def codes(document: Path, variant: Variant = Variant.ORIGINAL) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -43,21 +43,23 @@ def check(
     choice: Choice = EVERYTHING,
     *,
     text_of: Callable[[str], str] = no_text,
+    others: Sequence[Document] = (),
     variant: Variant = Variant.ORIGINAL,
     whole: bool = True,
 ) -> tuple[Finding, ...]:
     """Every slip of the document by the rules of drafting, but for those that a person lets stand with a reason.
 
-    `text_of` gives the text of a file by its name, for the comments in it. `whole` False: parts of the document could
+    `text_of` gives the text of a file by its name, for the comments in it; `others` are documents of the project that
+    bear the same number. `whole` False: parts of the document could
     not be read, so rules that judge one part by another keep silent.
     """
-    naskah = Naskah(document, variant, whole)
+    naskah = Naskah(document, variant, whole, others)
     run = [rule for rule in rules().values() if choice.takes(rule.code) and (whole or not rule.whole)]
     found = [finding for rule in run for finding in _of_rule(rule, naskah)]
     own = dict.fromkeys(passage.source.place.file for passage in naskah.passages)
-    others = dict.fromkeys(finding.place.file for finding in found)
+    elsewhere = {finding.place.file for finding in found} - own.keys()
     suppressed = [*_written(own, text_of), *in_tables(naskah)]
-    shared = [each for each in _written(others.keys() - own.keys(), text_of) if any(map(each.hides, found))]
+    shared = [each for each in _written(elsewhere, text_of) if any(map(each.hides, found))]
     return sorted_by_place(applied(found, (*suppressed, *shared), {rule.code for rule in run}))
 
 

@@ -21,6 +21,7 @@ from naskah.content.model import (
     Butir,
     DataCell,
     Document,
+    Expression,
     Group,
     Heading,
     Lampiran,
@@ -132,12 +133,14 @@ class Grid(Struct, frozen=True):
 class Naskah(Struct, frozen=True, dict=True):
     """A document with everything that rules ask about it, each worked out once.
 
-    `whole` False: parts of the document could not be read; only the passages are known.
+    `whole` False: parts of the document could not be read; only the passages are known. `others`: documents of the
+    project that bear the same number.
     """
 
     document: Document
     variant: Variant = Variant.ORIGINAL
     whole: bool = True
+    others: Sequence[Document] = ()
 
     @cached_property
     def composed(self) -> Composed:
@@ -148,6 +151,11 @@ class Naskah(Struct, frozen=True, dict=True):
     def numbers(self) -> Numbers:
         """Markers, targets and ordinals by key."""
         return number(self.document) if self.whole else Numbers()
+
+    @cached_property
+    def writer(self) -> Writer | None:
+        """What works out expressions; None where the document could not be read whole."""
+        return writer(given_names(self.document, self.variant), self.numbers) if self.whole else None
 
     @cached_property
     def _read(self) -> _Reader:
@@ -181,12 +189,18 @@ class Naskah(Struct, frozen=True, dict=True):
     @cached_property
     def words(self) -> Mapping[str, Passage]:
         """The sentences of the kind, worked out; formulas, which need a list around them, are not among them."""
-        texts = self.composed.texts
-        return {
-            name: Passage(name, "kata", name, texts[name.replace("-", "_")], source)
-            for name, source in self.document.words.items()
-            if name.replace("-", "_") in texts
-        }
+        names = (name for name in self.document.words if name not in self.document.kind.formulas)
+        return {name: self._sentence(name) for name in names} if self.whole else {}
+
+    @cached_property
+    def formulas(self) -> Mapping[str, Passage]:
+        """The sentences that items of a list may be; what stands for the items before them is not worked out."""
+        return {name: self._sentence(name) for name in sorted(self.document.kind.formulas)} if self.whole else {}
+
+    def _sentence(self, name: str) -> Passage:
+        source = self.document.words[name]
+        text, starts = worked_out(source, self.writer, nomor_lampiran="", rujuk_sebelumnya=UNKNOWN)
+        return Passage(name, "kata", name, text, source, starts)
 
     @cached_property
     def by_key(self) -> Mapping[str, Passage]:
@@ -198,15 +212,28 @@ class Naskah(Struct, frozen=True, dict=True):
         return self.document.habits.get(name, "")
 
 
+def worked_out(source: RichText, writer: Writer | None, **more: object) -> tuple[str, tuple[int, ...]]:
+    """A text with its expressions in place, and where each of its parts begins in it."""
+    pieces = [_piece(part, source.place, writer, more) for part in source.parts]
+    starts = [0]
+    for piece in pieces:
+        starts.append(starts[-1] + len(piece))
+    return "".join(pieces), tuple(starts[:-1]) or (0,)
+
+
+def _piece(part: Literal | Expression, place: Place, writer: Writer | None, more: Mapping[str, object]) -> str:
+    if isinstance(part, Literal):
+        return part.text
+    return writer.plain(RichText((part,), place), **more) if writer else UNKNOWN
+
+
 class _Reader:
     """Walks the fields of a document once."""
 
     def __init__(self, naskah: Naskah) -> None:
         self.document = naskah.document
         self.numbers = naskah.numbers
-        self.writer: Writer | None = (
-            writer(given_names(self.document, naskah.variant), self.numbers) if naskah.whole else None
-        )
+        self.writer = naskah.writer
         self.passages: list[Passage] = []
         self.lists: list[Items] = []
         self.grids: list[Grid] = []
@@ -236,21 +263,11 @@ class _Reader:
                 self._blocks(name, blocks, name, None, 0)
 
     def _note(self, part: str, role: str, key: str, source: RichText, level: int = 0, formula: str = "") -> Passage:
-        pieces = [self._piece(source, index) for index in range(len(source.parts))]
-        starts = [0]
-        for piece in pieces:
-            starts.append(starts[-1] + len(piece))
+        text, starts = worked_out(source, self.writer)
         marker = self.numbers.ordinals.get(key, "") or self._marker(key)
-        begins = tuple(starts[:-1]) or (0,)
-        passage = Passage(part, role, key, "".join(pieces), source, begins, marker, level, formula)
+        passage = Passage(part, role, key, text, source, starts, marker, level, formula)
         self.passages.append(passage)
         return passage
-
-    def _piece(self, source: RichText, index: int) -> str:
-        part = source.parts[index]
-        if isinstance(part, Literal):
-            return part.text
-        return self.writer.plain(RichText((part,), source.place)) if self.writer else UNKNOWN
 
     def _marker(self, key: str) -> str:
         marker = self.numbers.markers.get(key)

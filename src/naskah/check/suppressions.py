@@ -73,7 +73,7 @@ def in_tables(naskah: Naskah) -> Iterator[Suppressed]:
             yield Suppressed((suppression.code,), suppression.reason, suppression.place, start, end)
 
 
-def applied(findings: Sequence[Finding], suppressed: Sequence[Suppressed], known: Collection[str]) -> Iterator[Finding]:
+def applied(findings: Sequence[Finding], suppressed: Sequence[Suppressed], run: Collection[str]) -> Iterator[Finding]:
     """The findings that remain, and what is wrong with the suppressions themselves. `run`: the codes that were run."""
     used: set[Suppressed] = set()
     for finding in findings:

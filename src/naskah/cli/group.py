@@ -6,6 +6,7 @@ import click
 
 from naskah import __version__
 from naskah.cli.build import build
+from naskah.cli.check import check
 from naskah.cli.init import init
 from naskah.cli.language import OPTION
 from naskah.cli.new import new
@@ -35,6 +36,6 @@ def naskah() -> None:
     """All commands."""
 
 
-for command in (build, init, new, pdf, schema):
+for command in (build, check, init, new, pdf, schema):
     command.options_metavar = _("[OPSI]")
     naskah.add_command(language(command))

@@ -12,13 +12,14 @@ from naskah.content.model import Block, Kind, Lampiran, Table
 from naskah.content.nodes import Node
 from naskah.content.sheets import read_csv
 from naskah.content.source import decode
+from naskah.content.suppressions import read_suppressions
 from naskah.content.tables import read_table
 from naskah.content.workbooks import read_xlsx
 from naskah.environment import MAX_MARKDOWN_BYTES, MAX_SHEET_BYTES, MAX_YAML_BYTES, Project
 from naskah.findings import Place
 from naskah.messages import _
 
-_KEYS = ("id", "judul", "isi", "tabel", "orientasi")
+_KEYS = ("id", "judul", "isi", "tabel", "orientasi", "abaikan")
 ORIENTATIONS = ("tegak", "mendatar")
 TABLE_LIMITS = {".yaml": MAX_YAML_BYTES, ".yml": MAX_YAML_BYTES, ".csv": MAX_SHEET_BYTES, ".xlsx": MAX_SHEET_BYTES}
 
@@ -46,9 +47,12 @@ def read_lampiran(node: Node, kind: Kind, folder: Path, project: Project, faults
     else:
         table = _table(found["tabel"].value, folder, project, faults)
         blocks = (table,) if table else None
+    suppressions = read_suppressions(found["abaikan"].value, faults) if "abaikan" in found else ()
     if title is None or blocks is None:
         return None
-    return Lampiran(title, blocks, node.place, id_ or "", landscape=orientation == "mendatar")
+    return Lampiran(
+        title, blocks, node.place, id_ or "", landscape=orientation == "mendatar", suppressions=suppressions
+    )
 
 
 def read_long_text(

@@ -26,6 +26,25 @@ def read_bytes(path: Path, project: Project, limit: int, named_at: Place, faults
         return None
 
 
+class Sources:
+    """The texts of a project's files, as they stand, for showing lines of them and reading their comments."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self._texts: dict[str, str] = {}
+
+    def text(self, file: str) -> str:
+        """The text of the file that messages call `file`, line ends as "\\n"; nothing when it is no text."""
+        if file not in self._texts:
+            self._texts[file] = self._read(file)
+        return self._texts[file]
+
+    def _read(self, file: str) -> str:
+        faults = Faults()
+        data = read_bytes(self.project.root / file, self.project, MAX_YAML_BYTES, Place(file), faults)
+        return "" if data is None or b"\0" in data else decode(file, data, faults) or ""
+
+
 def read_named(
     written: str, folder: Path, project: Project, limit: int, named_at: Place, faults: Faults
 ) -> tuple[Path, bytes] | None:

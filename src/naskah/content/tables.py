@@ -11,6 +11,7 @@ from naskah.content import reading
 from naskah.content.faults import Faults, nearest
 from naskah.content.model import Column, DataCell, Group, HeadCell, Literal, RichText, Row, Table
 from naskah.content.nodes import Entries, Entry, Node, Scalar
+from naskah.content.suppressions import read_suppressions
 from naskah.content.texts import rich
 from naskah.findings import Place
 from naskah.language import date_of, hari_tanggal
@@ -20,7 +21,7 @@ MAX_COLUMNS = 63  # as many as Word gives a table
 _MAX_HEADER_ROWS = 8
 COLUMN_KINDS = ("teks", "nomor", "tanggal")
 ALIGNMENTS = ("kiri", "tengah", "kanan", "rata")
-_KEYS = ("naskah", "kolom", "nomor-kolom", "baris")
+_KEYS = ("naskah", "kolom", "nomor-kolom", "baris", "abaikan")
 _COLUMN_KEYS = ("id", "judul", "jenis", "lebar", "rata", "kolom")
 UNNUMBERED = "tanpa"
 RANGE = ".."
@@ -62,7 +63,8 @@ def read_table(node: Node, faults: Faults) -> Table | None:
     rows: tuple[Group | Row, ...] = reading.each(
         found["baris"].value, "baris", lambda item: _row(item, columns, by_id, faults), faults
     )
-    return Table(columns, _header(headings), rows, node.place, column_numbers=numbered)
+    suppressions = read_suppressions(found["abaikan"].value, faults) if "abaikan" in found else ()
+    return Table(columns, _header(headings), rows, node.place, column_numbers=numbered, suppressions=suppressions)
 
 
 # --- columns ----------------------------------------------------------------------------------------------------

@@ -1,0 +1,137 @@
+"""`naskah check`: everything that is wrong with content files, and what is surely wrong mended."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from naskah.cli.exits import DONE, WRONG, failure, style, weighs
+from naskah.findings import Finding, Refused, sorted_by_place
+from naskah.messages import _
+
+if TYPE_CHECKING:
+    from naskah.check import Choice
+    from naskah.environment import Project
+
+TEXT = "text"
+FORMATS = (TEXT, "json", "sarif", "github")
+
+
+def _codes(context: click.Context, option: click.Parameter, values: Sequence[str]) -> tuple[str, ...]:
+    del context, option
+    return tuple(code.strip().upper() for value in values for code in value.split(",") if code.strip())
+
+
+@click.command(
+    help=_(
+        "Memeriksa naskah: tulisan, isian, rujukan, dan aturan penyusunan.\n\n"
+        "PATH adalah berkas isi atau folder; tanpa PATH, semua isi di content/."
+    )
+)
+@click.argument("paths", metavar="[PATH …]", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(FORMATS), default=TEXT, show_default=True, help=_("Bentuk temuan."))
+@click.option(
+    "--select",
+    multiple=True,
+    callback=_codes,
+    metavar=_("KODE"),
+    help=_("Hanya kode ini, atau awalnya saja: ATR, ATR05."),
+)
+@click.option("--ignore", multiple=True, callback=_codes, metavar=_("KODE"), help=_("Tanpa kode ini."))
+@click.option("--fix", is_flag=True, help=_("Betulkan yang pasti keliru (tanda baca, spasi) di berkasnya."))
+@click.option("--diff", is_flag=True, help=_("Bersama --fix: tampilkan perubahannya, jangan tulis."))
+@click.option("--watch", is_flag=True, help=_("Periksa lagi setiap kali berkas disimpan; berhenti dengan Ctrl+C."))
+def check(
+    paths: tuple[Path, ...],
+    form: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fix: bool,
+    diff: bool,
+    watch: bool,
+) -> None:
+    """Findings of content files."""
+    if diff and not fix:
+        raise click.UsageError(_("--diff dipakai bersama --fix"))
+    if watch and (fix or form != TEXT):
+        raise click.UsageError(_("--watch tidak dapat bersama --fix atau --format"))
+    from naskah.check import Choice
+
+    choice = Choice(select, ignore)
+    if watch:
+        from naskah.cli.watch import watching
+
+        sys.exit(watching(paths, lambda: _run(paths, form, choice, _review)))
+    sys.exit(_run(paths, form, choice, _shown if diff else _fixed if fix else _review))
+
+
+Work = Callable[[Sequence[Path], "Project", "Choice"], Sequence[Finding]]
+
+
+def _run(paths: Sequence[Path], form: str, choice: Choice, work: Work) -> int:
+    from naskah.content import documents
+    from naskah.content.files import Sources
+    from naskah.environment import Project
+
+    project = None
+    try:
+        project = Project.find(paths[0] if paths else Path.cwd())
+        found = documents(paths, project).documents
+        findings = sorted_by_place(work(found, project, choice))
+    except Refused as refused:
+        found, findings = (), refused.findings
+    text_of = Sources(project).text if project else None
+    if form == TEXT:
+        _tell(findings, text_of, len(found))
+    else:
+        from naskah.report import FORMS
+
+        click.echo(FORMS[form](findings))
+    if not any(map(weighs, findings)):
+        return DONE
+    return failure(findings) if not found else WRONG
+
+
+def _review(paths: Sequence[Path], project: Project, choice: Choice) -> Sequence[Finding]:
+    from naskah.review import Reviewer
+
+    return [finding for review in Reviewer(project, choice).review(paths) for finding in review.findings]
+
+
+def _fixed(paths: Sequence[Path], project: Project, choice: Choice) -> Sequence[Finding]:
+    from naskah.environment import write_atomically
+    from naskah.review import mend
+
+    mended = mend(paths, project, choice)
+    for file, (_old, new) in mended.files.items():
+        write_atomically(file, new)
+        click.echo(_("{file}: dibetulkan", file=project.name(file)), err=True)
+    click.echo(_("{count} temuan dibetulkan.", count=mended.count), err=True)
+    return [finding for review in mended.reviews for finding in review.findings]
+
+
+def _shown(paths: Sequence[Path], project: Project, choice: Choice) -> Sequence[Finding]:
+    import difflib
+
+    from naskah.review import mend
+
+    mended = mend(paths, project, choice)
+    for file, (old, new) in mended.files.items():
+        name = project.name(file)
+        before, after = (data.decode("utf-8", errors="replace").splitlines(keepends=True) for data in (old, new))
+        for line in difflib.unified_diff(before, after, name, name):
+            click.echo(style(line[0], line.rstrip("\r\n")))
+    return [finding for review in mended.reviews for finding in review.findings]
+
+
+def _tell(findings: Sequence[Finding], text_of: Callable[[str], str] | None, documents: int) -> None:
+    from naskah.report import told
+
+    for finding in findings:
+        click.echo(told(finding, text_of, style))
+    counted = _("{count} temuan dalam {documents} naskah.", count=len(findings), documents=documents)
+    click.echo(counted if findings else _("{documents} naskah diperiksa, tidak ada temuan.", documents=documents))

@@ -1,0 +1,22 @@
+"""How findings are told: to a person at a terminal, to a program, to an editor's or a forge's review.
+
+Reads: findings. Writes: text. Each form is a module of its own, and they know nothing of each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from naskah.findings import Finding
+from naskah.report.forge import github
+from naskah.report.machine import as_json
+from naskah.report.sarif import as_sarif
+from naskah.report.terminal import Plain, Style, told
+
+__all__ = ["FORMS", "Plain", "Style", "told"]
+
+FORMS: Mapping[str, Callable[[Sequence[Finding]], str]] = {
+    "json": as_json,
+    "sarif": as_sarif,
+    "github": github,
+}

@@ -1,0 +1,29 @@
+"""The form of a kind, tried once on a document: its template, its fonts, its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from naskah.composition import compose
+from naskah.content.model import Document
+from naskah.findings import Finding, Refused
+
+
+class Forms:
+    """What is wrong with the templates of the kinds that were met; each is tried on the first document of its kind."""
+
+    def __init__(self) -> None:
+        self._tried: set[str] = set()
+
+    def faults(self, document: Document) -> Iterable[Finding]:
+        """What making the first document of a kind complains of; nothing for those that follow."""
+        if document.kind.key in self._tried:
+            return ()
+        self._tried.add(document.kind.key)
+        from naskah.pdf import to_pdf
+        from naskah.word import to_docx
+
+        try:
+            return to_pdf(to_docx(compose(document)), f"{document.path}.docx").warnings
+        except Refused as refused:
+            return refused.findings

@@ -1,0 +1,61 @@
+"""Which documents of a project might bear the same number: found by a glance at their files, not by reading them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+
+from naskah.content import documents, read
+from naskah.content.model import Document
+from naskah.environment import MAX_YAML_BYTES, Project
+from naskah.findings import Place, Refused
+
+_NUMBER = re.compile(rb"""^nomor[ \t]*:[ \t]*["']?([^\n"'#]*?)["']?[ \t]*(?:#.*)?\r?$""", re.MULTILINE)
+
+
+class Numbered:
+    """The numbers that the content files of a project bear."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self._read: dict[Path, Document | None] = {}
+
+    def like(self, document: Document) -> Sequence[Document]:
+        """The other documents whose files bear the number of this one."""
+        number = document.fields.get("nomor")
+        if not isinstance(number, str):
+            return ()
+        own = self.project.root / document.path
+        paths = [path for path in self._files.get(_spelled(number), ()) if path != own]
+        return [other for path in paths if (other := self._document(path)) is not None]
+
+    def _document(self, path: Path) -> Document | None:
+        if path not in self._read:
+            self._read[path] = read(path, self.project, draft=True).document
+        return self._read[path]
+
+    @cached_property
+    def _files(self) -> dict[str, list[Path]]:
+        found: dict[str, list[Path]] = {}
+        if not self.project.content.is_dir():
+            return found
+        try:
+            paths = documents((), self.project).documents
+        except Refused:
+            return found
+        for path in paths:
+            try:
+                data = self.project.read(path, MAX_YAML_BYTES, Place(self.project.name(path)))
+            except Refused:
+                continue
+            number = _NUMBER.search(data)
+            if number and number[1]:
+                found.setdefault(_spelled(number[1].decode("utf-8", errors="replace")), []).append(path)
+        return found
+
+
+def _spelled(number: str) -> str:
+    """A number without its white space and capitals."""
+    return "".join(number.split()).casefold()
