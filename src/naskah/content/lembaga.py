@@ -206,6 +206,8 @@ def _pejabat(key: str, node: Node, found: Mapping[str, Entry], faults: Faults) -
         jabatan=jabatan,
         nama=nama,
         place=node.place,
+        jabatan_written=reading.written(found["jabatan"].value),
+        nama_written=reading.written(found["nama"].value)[0],
         gelar_depan=said.get("gelar-depan", ""),
         gelar_belakang=said.get("gelar-belakang", ""),
         pangkat=said.get("pangkat", ""),

@@ -288,12 +288,17 @@ class Picture(Struct, frozen=True):
 
 
 class Pejabat(Struct, frozen=True):
-    """An official as on the document's date. `jabatan` is in lines, as it is to be broken; without the last comma."""
+    """An official as on the document's date. `jabatan` is in lines, as it is to be broken; without the last comma.
+
+    `jabatan_written` and `nama_written` are the same texts with the places of their characters in the profile.
+    """
 
     key: str
     jabatan: tuple[str, ...]
     nama: str
     place: Place
+    jabatan_written: tuple[RichText, ...]
+    nama_written: RichText
     gelar_depan: str = ""
     gelar_belakang: str = ""
     pangkat: str = ""

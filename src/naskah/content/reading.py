@@ -10,7 +10,7 @@ from typing import TypeVar
 from naskah.content.faults import Faults, nearest
 from naskah.content.model import RichText
 from naskah.content.nodes import Entries, Entry, Items, Node, Scalar
-from naskah.content.texts import literal, rich
+from naskah.content.texts import as_written, literal, rich
 from naskah.findings import Place
 from naskah.language import date_of
 
@@ -85,6 +85,12 @@ def lines(node: Node, what: str, faults: Faults) -> tuple[str, ...] | None:
         return None
     read = [line(item, what, faults) for item in node.items]
     return None if None in read else tuple(text for text in read if text is not None)
+
+
+def written(node: Node) -> tuple[RichText, ...]:
+    """What `line` or `lines` has read of a node, with the places of its characters."""
+    each = node.items if isinstance(node, Items) else [node]
+    return tuple(as_written(item) for item in each if isinstance(item, Scalar))
 
 
 def rich_text(node: Node, what: str, faults: Faults) -> RichText | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from naskah.content.characters import check_characters
 from naskah.content.expressions import scan
 from naskah.content.faults import Faults
-from naskah.content.model import RichText, rich_text
+from naskah.content.model import Literal, RichText, rich_text
 from naskah.content.nodes import Scalar
 
 
@@ -20,3 +20,8 @@ def rich(scalar: Scalar, faults: Faults) -> RichText:
     """The text with its expressions. Marks of Markdown are text here."""
     text = literal(scalar, faults)
     return rich_text(scan(text, scalar.at, faults), scalar.place, scalar.at)
+
+
+def as_written(scalar: Scalar) -> RichText:
+    """A literal text, already read and checked, with the places of its characters."""
+    return rich_text([(0, Literal(scalar.text.rstrip("\n")))], scalar.place, scalar.at)
