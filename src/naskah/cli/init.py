@@ -14,8 +14,9 @@ from naskah.messages import _
 
 @click.command(
     help=_(
-        "Menulis proyek baru yang langsung dapat disusun: satu profil lembaga rekaan dan satu naskah tiap jenis.\n\n"
-        "DIR adalah folder baru atau folder kosong; folder yang berisi tidak disentuh."
+        "Menulis proyek baru yang langsung dapat disusun.\n\n"
+        "Isinya satu profil lembaga rekaan dan satu naskah tiap jenis. DIR adalah folder baru atau folder kosong; "
+        "folder yang berisi tidak disentuh."
     )
 )
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))

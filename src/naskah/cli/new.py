@@ -14,9 +14,9 @@ from naskah.messages import _
 
 @click.command(
     help=_(
-        "Menulis naskah contoh yang langsung dapat disusun, lengkap dengan petunjuk mengisinya.\n\n"
-        "KIND adalah jenis naskah, misalnya keputusan; PATH berkas yang akan ditulis, misalnya "
-        "content/keputusan/tim.yaml. Berkas yang sudah ada tidak pernah ditimpa."
+        "Menulis naskah contoh yang langsung dapat disusun.\n\n"
+        "Petunjuk mengisinya ada di dalamnya. KIND adalah jenis naskah, misalnya keputusan; PATH berkas yang akan "
+        "ditulis, misalnya content/keputusan/tim.yaml. Berkas yang sudah ada tidak pernah ditimpa."
     )
 )
 @click.argument("kind", metavar="KIND")

@@ -14,7 +14,8 @@ from naskah.messages import _
 
 @click.command(
     help=_(
-        "Menulis JSON Schema berkas isi, untuk bantuan dan pemeriksaan di penyunting seperti VS Code.\n\n"
+        "Menulis JSON Schema berkas isi untuk penyunting.\n\n"
+        "Penyunting seperti VS Code lalu membantu dan memeriksa saat mengetik. "
         "KIND adalah jenis naskah (misalnya keputusan), lembaga (profil), atau tabel (tabel lampiran)."
     )
 )
