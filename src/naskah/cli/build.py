@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from naskah.findings import Finding, Refused
 from naskah.messages import _
 
 if TYPE_CHECKING:
-    from naskah.publish import Result
+    from naskah.publish import Order, Result
 
 VARIANTS = ("salinan", "konsep", "untuk-ttd")
 FORMATS = ("docx", "pdf")
@@ -49,25 +50,49 @@ def _formats(context: click.Context, option: click.Parameter, value: str) -> tup
     "--konsep", "variants", flag_value="konsep", multiple=True, help=_("Konsep: nomor dan tanggal boleh kosong; paraf.")
 )
 @click.option("--untuk-ttd", "variants", flag_value="untuk-ttd", multiple=True, help=_("Lembar untuk ditandatangani."))
+@click.option("--strict", is_flag=True, help=_("Naskah yang melanggar aturan penyusunan tidak disusun."))
+@click.option("--watch", is_flag=True, help=_("Susun lagi setiap kali berkas disimpan; berhenti dengan Ctrl+C."))
 @click.option("--all-or-nothing", is_flag=True, help=_("Bila satu naskah keliru, tidak satu pun ditulis."))
 def build(
-    paths: tuple[Path, ...], formats: tuple[str, ...], out: Path, variants: tuple[str, ...], all_or_nothing: bool
+    paths: tuple[Path, ...],
+    formats: tuple[str, ...],
+    out: Path,
+    variants: tuple[str, ...],
+    strict: bool,
+    watch: bool,
+    all_or_nothing: bool,
 ) -> None:
     """Content files to files in the output folder."""
     if len(set(variants)) > 1:
         options = ", ".join(f"--{name}" for name in VARIANTS)
         raise click.UsageError(_("pilih salah satu saja: {options}", options=options))
-    sys.exit(_run(paths, formats, out, variants[0] if variants else "", all_or_nothing))
-
-
-def _run(paths: tuple[Path, ...], formats: tuple[str, ...], out: Path, variant: str, all_or_nothing: bool) -> int:
     from naskah.composition import Variant
-    from naskah.content import documents
     from naskah.environment import Project
-    from naskah.publish import Order, publish
+    from naskah.publish import Order
 
+    def work() -> int:
+        try:
+            project = Project.find(paths[0] if paths else Path.cwd())
+        except Refused as refused:
+            show(refused.findings)
+            return failure(refused.findings)
+        order = Order(project, out, formats, Variant(variants[0] if variants else ""), strict)
+        return _run(paths, order, all_or_nothing=all_or_nothing)
+
+    if watch:
+        from naskah.cli.watch import watching
+
+        sys.exit(watching(paths, work))
+    sys.exit(work())
+
+
+def _run(paths: tuple[Path, ...], order: Order, *, all_or_nothing: bool) -> int:
+    from naskah.content import documents
+    from naskah.content.files import Sources
+    from naskah.publish import publish
+
+    project = order.project
     try:
-        project = Project.find(paths[0] if paths else Path.cwd())
         found = documents(paths, project)
     except Refused as refused:
         show(refused.findings)
@@ -77,17 +102,16 @@ def _run(paths: tuple[Path, ...], formats: tuple[str, ...], out: Path, variant: 
     if not found.documents:
         click.echo(_("Tidak ada naskah yang dapat disusun."), err=True)
         return DONE if found.needs_data else 1
-    order = Order(project, out, formats, Variant(variant))
     results = []
     made = publish(found.documents, order, all_or_nothing=all_or_nothing)
     with click.progressbar(made, length=len(found.documents), label=_("Menyusun"), file=sys.stderr) as progress:
         results = list(progress)
-    return _report(results)
+    return _report(results, Sources(project).text)
 
 
-def _report(results: list[Result]) -> int:
+def _report(results: list[Result], text_of: Callable[[str], str]) -> int:
     findings: list[Finding] = [finding for result in results for finding in result.findings]
-    show(findings)
+    show(findings, text_of)
     written = [file for result in results for file in result.written]
     for file in written:
         click.echo(file.as_posix())

@@ -103,12 +103,12 @@ def _review(paths: Sequence[Path], project: Project, choice: Choice) -> Sequence
 
 
 def _fixed(paths: Sequence[Path], project: Project, choice: Choice) -> Sequence[Finding]:
-    from naskah.environment import write_atomically
+    from naskah.environment import write_all
     from naskah.review import mend
 
     mended = mend(paths, project, choice)
-    for file, (_old, new) in mended.files.items():
-        write_atomically(file, new)
+    write_all({file: new for file, (_old, new) in mended.files.items()})
+    for file in mended.files:
         click.echo(_("{file}: dibetulkan", file=project.name(file)), err=True)
     click.echo(_("{count} temuan dibetulkan.", count=mended.count), err=True)
     return [finding for review in mended.reviews for finding in review.findings]

@@ -14,13 +14,17 @@ from pathlib import Path
 from msgspec import Struct
 
 from naskah.composition import Variant, compose
-from naskah.content import load
+from naskah.content import read
+from naskah.content.model import Document
 from naskah.environment import Project, uncollected, write_all
-from naskah.findings import Finding, Place, Refused
+from naskah.findings import Finding, Place, Refused, Severity
 from naskah.messages import _
+from naskah.review import Reviewer
 from naskah.word import to_docx
 
 __all__ = ["FORMATS", "Order", "Result", "publish"]
+
+CHECKING, STOPPING = "pemeriksaan", "menahan"  # the habit, and the choice by which slips stop a document
 
 
 class Made(Struct, frozen=True):
@@ -31,12 +35,16 @@ class Made(Struct, frozen=True):
 
 
 class Order(Struct, frozen=True):
-    """What is asked for: which formats, in which variant, into which folder."""
+    """What is asked for: which formats, in which variant, into which folder.
+
+    `strict`: what the rules of drafting find, but for remarks, stops a document, whatever its lembaga says.
+    """
 
     project: Project
     out: Path
     formats: Sequence[str]
     variant: Variant = Variant.ORIGINAL
+    strict: bool = False
 
     def target(self, path: Path) -> Path:
         """Where a document's files go, without suffix: `content/keputusan/x.yaml` becomes `OUT/keputusan/x`."""
@@ -66,26 +74,42 @@ class Result(Struct, frozen=True):
 def publish(paths: Sequence[Path], order: Order, *, all_or_nothing: bool = False) -> Iterator[Result]:
     """Makes each document in turn and says what became of it. Refuses two documents that would share their files."""
     clashes = _clashes(paths, order)
+    reviewer = Reviewer(order.project)
     if not all_or_nothing:
         for path in paths:
-            yield from _written([(path, clashes.get(path) or _made(path, order))], order)
+            yield from _written([(path, clashes.get(path) or _made(path, order, reviewer))], order)
         return
-    yield from _written([(path, clashes.get(path) or _made(path, order)) for path in paths], order)
+    yield from _written([(path, clashes.get(path) or _made(path, order, reviewer)) for path in paths], order)
 
 
 @uncollected()
-def _made(path: Path, order: Order) -> Made | Refused:
+def _made(path: Path, order: Order, reviewer: Reviewer) -> Made | Refused:
     try:
-        document = load(path, order.project, draft=order.variant.is_draft)
+        document, findings = _checked(path, order, reviewer)
         docx = to_docx(compose(document, order.variant))
         files: dict[str, bytes] = {}
-        findings: tuple[Finding, ...] = ()
         for name in order.formats:
             files[name], said = FORMATS[name](docx, order.target(path).name)
             findings += said
     except Refused as refused:
         return refused
     return Made(files, findings)
+
+
+def _checked(path: Path, order: Order, reviewer: Reviewer) -> tuple[Document, tuple[Finding, ...]]:
+    """The document, and what the rules find in it. Raises `Refused` when it can't be built, or may not be."""
+    reading = read(path, order.project, draft=order.variant.is_draft)
+    document = reading.document
+    found = reading.findings
+    if document is not None:
+        variant = order.variant if order.variant is Variant.COPY else Variant.ORIGINAL
+        found += tuple(reviewer.slips(document, variant, whole=reading.is_whole))
+    if document is None or reading.findings:
+        raise Refused(found)
+    stops = order.strict or document.habits.get(CHECKING) == STOPPING
+    if stops and any(finding.severity is not Severity.INFO for finding in found):
+        raise Refused(found)
+    return document, found
 
 
 def _written(documents: Sequence[tuple[Path, Made | Refused]], order: Order) -> Iterator[Result]:
