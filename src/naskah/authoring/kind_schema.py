@@ -13,7 +13,7 @@ from naskah.content.model import Expression, Field, Kind, RichText
 
 _BUTIR: Schema = {"$ref": "#/definitions/butir"}
 _LAMPIRAN: Schema = {"$ref": "#/definitions/lampiran"}
-_BEFORE_SIGNING = "Wajib sebelum terbit; boleh kosong selama masih konsep."
+_BEFORE_SIGNING = "Wajib sebelum terbit"
 _ITEM = "Teks butir tanpa huruf atau angka di depannya, atau {id, teks, butir}"
 _ID = "Nama untuk dirujuk dengan {{ rujuk('…') }}: huruf kecil, angka, tanda hubung; tidak tercetak"
 

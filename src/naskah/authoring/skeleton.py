@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import json
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from naskah.content.model import Field, Kind
 
 _DAY = "2025-02-03"
 _INDENT = "  "
-# What a field is asked to hold by its name, before its form.
-_NAMED: Mapping[str, str] = {"nomor": "123", "tahun": _DAY[:4], "menimbang": "\n  - bahwa isi contoh ini perlu diganti"}
+# What a field holds by its name and form, before its form alone.
+_NAMED: Mapping[tuple[str, str], str] = {
+    ("nomor", "baris"): "123",
+    ("tahun", "baris"): _DAY[:4],
+    ("menimbang", "butir"): "\n  - bahwa isi contoh ini perlu diganti",
+}
+# The formula that closes a list, where the kind has it.
+_CLOSING: Mapping[str, str] = {"menimbang": "penutup", "menetapkan": "mulai-berlaku"}
 FORMS: Mapping[str, Callable[[Field], str]] = {
     "baris": lambda _: "Contoh",
     "teks": lambda _: "Contoh isi yang perlu diganti",
@@ -20,17 +27,17 @@ FORMS: Mapping[str, Callable[[Field], str]] = {
     "lampiran": lambda _: "\n  - judul: Contoh Lampiran\n    isi: Contoh isi lampiran yang perlu diganti.",
     "pejabat": lambda _: "pejabat",  # the sample's office takes the place of this word and the next
     "lembaga": lambda _: "lembaga",
-    "pilihan": lambda field: f'"{field.choices[0]}"',
+    "pilihan": lambda field: json.dumps(field.choices[0], ensure_ascii=False),
 }
 
 
 def skeleton(kind: Kind) -> str:
     """A content file that holds every field which is required, and names the others with a `#` before them."""
-    lines = ["naskah: 1", f"jenis: {kind.key}", *_fields(kind.fields)]
+    lines = ["naskah: 1", f"jenis: {kind.key}", *_fields(kind.fields, kind.formulas)]
     return "\n".join(lines) + "\n"
 
 
-def _fields(fields: Mapping[str, Field]) -> Iterator[str]:
+def _fields(fields: Mapping[str, Field], formulas: Collection[str]) -> Iterator[str]:
     for name, field in fields.items():
         if field.description:
             yield f"# {field.description}"
@@ -38,10 +45,12 @@ def _fields(fields: Mapping[str, Field]) -> Iterator[str]:
             yield f"# {name}:"
         elif field.form == "rekaman":
             yield f"{name}:"
-            yield from (f"{_INDENT}{line}" for line in _fields(field.fields))
+            yield from (f"{_INDENT}{line}" for line in _fields(field.fields, formulas))
         else:
-            value = _NAMED.get(name) or FORMS[field.form](field)
+            value = _NAMED.get((name, field.form)) or FORMS[field.form](field)
             yield f"{name}:{value}" if value.startswith("\n") else f"{name}: {value}"
+            if field.form == "butir" and _CLOSING.get(name) in formulas:
+                yield f"{_INDENT}- {_CLOSING[name]}"
 
 
 def _is_wanted(field: Field) -> bool:
