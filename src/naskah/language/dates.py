@@ -10,7 +10,7 @@ from naskah.language.numerals import roman
 from naskah.messages import _
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_MONTHS = (
+MONTHS = (
     "januari", "februari", "maret", "april", "mei", "juni",
     "juli", "agustus", "september", "oktober", "november", "desember",
 )  # fmt: skip
@@ -35,7 +35,7 @@ def date_of(text: str) -> date:
             raise ValueError(_('"{text}" bukan tanggal: tidak ada bulan ke-{month}', text=text, month=month)) from None
         if not year:
             raise ValueError(_('"{text}" bukan tanggal: tidak ada tahun 0', text=text)) from None
-        named = f"{_MONTHS[month - 1].capitalize()} {year}"
+        named = f"{MONTHS[month - 1].capitalize()} {year}"
         message = _('"{text}" bukan tanggal: {month} tidak mempunyai hari ke-{day}', text=text, month=named, day=day)
         raise ValueError(message) from None
 
@@ -75,9 +75,9 @@ def _meant(text: str) -> date | None:
     if found is None:
         return None
     day, month, year = found.groups()
-    if not month.isdecimal() and month.lower() not in _MONTHS:
+    if not month.isdecimal() and month.lower() not in MONTHS:
         return None
     try:
-        return date(int(year), int(month) if month.isdecimal() else _MONTHS.index(month.lower()) + 1, int(day))
+        return date(int(year), int(month) if month.isdecimal() else MONTHS.index(month.lower()) + 1, int(day))
     except ValueError:
         return None
