@@ -19,6 +19,7 @@ from naskah.content.faults import Faults, nearest
 from naskah.content.model import Expression, Literal, Located
 from naskah.findings import Place
 from naskah.language import VALUE_FILTERS, tanggal
+from naskah.messages import N_, _, spoken
 
 if TYPE_CHECKING:
     from jinja2 import Environment, nodes
@@ -32,8 +33,17 @@ _MAX_PARENTHESES = 8
 # so an unclosed one costs one way back. (Possessive repeats would say so, but Python 3.11.2 has them wrong.)
 EXPRESSION = re.compile(r"""\{\{((?:[^"'}]|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\}(?!\}))*)\}\}""", re.DOTALL)
 _MARK = re.compile(r"\{\{|\}\}|\{%|%\}|\{#")
-_HELP = "yang dapat dipakai: nama isian, \"teks\", bilangan, filter dengan |, dan rujuk('id')"
-_BRACES = 'kurung kurawal ganda sebagai teks ditulis {{ "{{" }}'
+_HELP = N_("yang dapat dipakai: nama isian, \"teks\", bilangan, filter dengan |, dan rujuk('id')")
+_ALONE = {
+    "{{": (
+        N_("{{ di sini tidak ditutup dengan }}"),
+        N_('tutup dengan }}; kurung kurawal ganda sebagai teks ditulis {{ "{{" }}'),
+    ),
+    "}}": (
+        N_("}} di sini tanpa {{ pembuka"),
+        N_('buka dengan {{; kurung kurawal ganda sebagai teks ditulis {{ "{{" }}'),
+    ),
+}
 
 
 @runtime_checkable
@@ -116,12 +126,11 @@ def scan(
 
 
 def _refuse_mark(mark: str, place: Place, faults: Faults) -> None:
-    messages = {
-        "{{": ("EKS001", "{{ di sini tidak ditutup dengan }}", "tutup dengan }}; " + _BRACES),
-        "}}": ("EKS001", "}} di sini tanpa {{ pembuka", "buka dengan {{; " + _BRACES),
-    }
-    code, message, help_ = messages.get(mark, ("EKS002", f"{mark} tidak dipakai dalam naskah", _HELP))
-    faults.add(code, place, message, help_)
+    if mark in _ALONE:
+        message, help_ = _ALONE[mark]
+        faults.add("EKS001", place, _(message), _(help_))
+    else:
+        faults.add("EKS002", place, _("{mark} tidak dipakai dalam naskah", mark=mark), _(_HELP))
 
 
 # --- allowing ---------------------------------------------------------------------------------------------------
@@ -155,25 +164,34 @@ class Analysis(Struct, frozen=True):
         return any(name in VALUE_FILTERS for name in self.filters)
 
 
-@lru_cache(maxsize=4096)
 def analyse(source: str) -> Analysis:
     """What an expression names and refers to, or its problem."""
+    return _analyse(source, spoken())
+
+
+@lru_cache(maxsize=4096)
+def _analyse(source: str, language: str) -> Analysis:
+    del language  # in which a problem is said
     from jinja2 import TemplateSyntaxError
     from jinja2.parser import Parser
 
     if not source:
-        return Analysis(problem=Problem("EKS001", "{{ }} ini kosong", _HELP))
+        return Analysis(problem=Problem("EKS001", _("{{ }} ini kosong"), _(_HELP)))
     if len(source) > MAX_EXPRESSION or source.count("(") > _MAX_PARENTHESES:
         return Analysis(
-            problem=Problem("EKS002", f"ungkapan ini terlalu panjang (paling panjang {MAX_EXPRESSION})", _HELP)
+            problem=Problem(
+                "EKS002", _("ungkapan ini terlalu panjang (paling panjang {most})", most=MAX_EXPRESSION), _(_HELP)
+            )
         )
     try:
         parser = Parser(_environment(), source, state="variable")
         node = parser.parse_expression()
         if not parser.stream.eos:
-            return Analysis(problem=Problem("EKS002", f"{{{{ {source} }}}} tidak dapat dibaca", _HELP))
+            return Analysis(
+                problem=Problem("EKS002", _("{{{{ {source} }}}} tidak dapat dibaca", source=source), _(_HELP))
+            )
     except (TemplateSyntaxError, RecursionError, ValueError):
-        return Analysis(problem=Problem("EKS002", f"{{{{ {source} }}}} tidak dapat dibaca", _HELP))
+        return Analysis(problem=Problem("EKS002", _("{{{{ {source} }}}} tidak dapat dibaca", source=source), _(_HELP)))
     return _analysed(node, source)
 
 
@@ -183,11 +201,11 @@ def _analysed(node: nodes.Expr, source: str) -> Analysis:
     filters: list[str] = []
     while isinstance(node, nodes.Filter):
         if node.args or node.kwargs or node.dyn_args or node.dyn_kwargs or node.node is None:
-            return Analysis(
-                problem=Problem("EKS002", f'filter "{node.name}" tidak menerima keterangan di dalam kurung', _HELP)
-            )
+            message = _('filter "{name}" tidak menerima keterangan di dalam kurung', name=node.name)
+            return Analysis(problem=Problem("EKS002", message, _(_HELP)))
         if node.name not in FILTERS:
-            return Analysis(problem=Problem("EKS004", f'filter "{node.name}" tidak ada', nearest(node.name, FILTERS)))
+            message = _('filter "{name}" tidak ada', name=node.name)
+            return Analysis(problem=Problem("EKS004", message, nearest(node.name, FILTERS)))
         filters.append(node.name)
         node = node.node
     # From the inside out, a value filter takes a plain value: nothing that a reference or emphasis has made of it.
@@ -197,19 +215,21 @@ def _analysed(node: nodes.Expr, source: str) -> Analysis:
         return Analysis(
             problem=Problem(
                 "EKS002",
-                f'filter "{filters[looks[0]]}" harus sesudah filter yang menulis nilai',
-                "tukar urutannya",
+                _('filter "{name}" harus sesudah filter yang menulis nilai', name=filters[looks[0]]),
+                _("tukar urutannya"),
             )
         )
     if isinstance(node, nodes.Name):
         if node.name == REFERENCE:
-            return Analysis(problem=Problem("EKS002", "rujuk harus diikuti id di dalam kurung", "tulis rujuk('id')"))
+            message = _("rujuk harus diikuti id di dalam kurung")
+            return Analysis(problem=Problem("EKS002", message, _("tulis rujuk('id')")))
         return Analysis(name=node.name, filters=tuple(filters))
     if isinstance(node, nodes.Const) and type(node.value) in (str, int):
         return Analysis(constant=node.value, filters=tuple(filters))
     if isinstance(node, nodes.Call):
         return _reference(node, tuple(filters))
-    return Analysis(problem=Problem("EKS002", f"{{{{ {source} }}}} tidak dapat dipakai dalam naskah", _HELP))
+    message = _("{{{{ {source} }}}} tidak dapat dipakai dalam naskah", source=source)
+    return Analysis(problem=Problem("EKS002", message, _(_HELP)))
 
 
 def _reference(node: nodes.Call, filters: tuple[str, ...]) -> Analysis:
@@ -217,8 +237,10 @@ def _reference(node: nodes.Call, filters: tuple[str, ...]) -> Analysis:
 
     called = node.node
     if not isinstance(called, nodes.Name) or called.name != REFERENCE:
-        name = f'"{called.name}"' if isinstance(called, nodes.Name) else "ini"
-        return Analysis(problem=Problem("EKS002", f"{name} tidak dapat dipanggil dengan kurung", _HELP))
+        message = _("ini tidak dapat dipanggil dengan kurung")
+        if isinstance(called, nodes.Name):
+            message = _('"{name}" tidak dapat dipanggil dengan kurung', name=called.name)
+        return Analysis(problem=Problem("EKS002", message, _(_HELP)))
     arguments = [argument.value for argument in node.args if isinstance(argument, nodes.Const)]
     if (
         len(arguments) != len(node.args)
@@ -226,20 +248,20 @@ def _reference(node: nodes.Call, filters: tuple[str, ...]) -> Analysis:
         or not 1 <= len(arguments) <= 2
         or any((node.kwargs, node.dyn_args, node.dyn_kwargs))
     ):
-        return Analysis(problem=Problem("EKS002", "rujuk menerima satu id di dalam tanda petik", "tulis rujuk('id')"))
+        message = _("rujuk menerima satu id di dalam tanda petik")
+        return Analysis(problem=Problem("EKS002", message, _("tulis rujuk('id')")))
     if len(arguments) == 2 and arguments[1] not in REFERENCE_FORMS:
         return Analysis(
             problem=Problem(
                 "EKS002",
-                f'rujuk tidak mengenal "{arguments[1]}"',
-                "tulis rujuk('id') atau rujuk('id', 'nomor')",
+                _('rujuk tidak mengenal "{form}"', form=arguments[1]),
+                _("tulis rujuk('id') atau rujuk('id', 'nomor')"),
             )
         )
     found = Analysis(arguments=tuple(arguments), filters=filters)
     if found.of_value:
-        return Analysis(
-            problem=Problem("EKS002", "rujuk bukan nilai yang dapat ditulis dengan kata", "hapus filternya")
-        )
+        message = _("rujuk bukan nilai yang dapat ditulis dengan kata")
+        return Analysis(problem=Problem("EKS002", message, _("hapus filternya")))
     return found
 
 

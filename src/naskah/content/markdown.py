@@ -34,6 +34,7 @@ from naskah.content.model import (
 )
 from naskah.content.tables import MAX_COLUMNS
 from naskah.findings import Place
+from naskah.messages import N_, _
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -45,22 +46,22 @@ _PREPARED = "prepared"
 _REFUSED = {
     "html_block": "HTML",
     "html_inline": "HTML",
-    "image": "gambar",
-    "link": "tautan",
-    "code_inline": "kode (tanda `)",
-    "code_block": "kode (baris yang menjorok empat spasi atau lebih)",
-    "fence": "kode (tanda ```)",
-    "blockquote": "kutipan (tanda > di awal baris)",
-    "hr": "garis pemisah",
+    "image": N_("gambar"),
+    "link": N_("tautan"),
+    "code_inline": N_("kode (tanda `)"),
+    "code_block": N_("kode (baris yang menjorok empat spasi atau lebih)"),
+    "fence": N_("kode (tanda ```)"),
+    "blockquote": N_("kutipan (tanda > di awal baris)"),
+    "hr": N_("garis pemisah"),
 }
 _WAYS_OUT = {
-    "code_block": "kurangi spasi di awal baris; sub-butir cukup sejajar dengan teks butir di atasnya",
-    "link": "tulis alamatnya sebagai teks biasa; kurung siku sebagai teks ditulis \\[",
-    "image": "sertakan gambar di template, bukan di teks",
-    "code_inline": "hapus tanda `, atau tulis \\` bila dimaksudkan sebagai teks",
-    "blockquote": "hapus tanda > di awal baris, atau tulis \\>",
-    "html_inline": "hapus; tanda < sebagai teks ditulis \\<",
-    "html_block": "hapus; tanda < sebagai teks ditulis \\<",
+    "code_block": N_("kurangi spasi di awal baris; sub-butir cukup sejajar dengan teks butir di atasnya"),
+    "link": N_("tulis alamatnya sebagai teks biasa; kurung siku sebagai teks ditulis \\["),
+    "image": N_("sertakan gambar di template, bukan di teks"),
+    "code_inline": N_("hapus tanda `, atau tulis \\` bila dimaksudkan sebagai teks"),
+    "blockquote": N_("hapus tanda > di awal baris, atau tulis \\>"),
+    "html_inline": N_("hapus; tanda < sebagai teks ditulis \\<"),
+    "html_block": N_("hapus; tanda < sebagai teks ditulis \\<"),
 }
 _LINK = re.compile(r"(?<!\\)(!?)\[[^\[\]\n]*\]\(")
 _ID = re.compile(r"(?<!\s)\s*\{#([^{}\s]*)\}\s*$")
@@ -82,7 +83,7 @@ def read_markdown(
     `locate` gives the place of an offset; levels beyond those of the outlines are refused.
     """
     if not text.strip():
-        faults.add("MKD001", start, "teks ini kosong", "isi atau hapus")
+        faults.add("MKD001", start, _("teks ini kosong"), _("isi atau hapus"))
         return None
     prepared = prepare(text, locate, faults)
     if prepared is None:
@@ -161,8 +162,8 @@ class _Reader:
             self.faults.add(
                 "MKD002",
                 place,
-                "judul di dalam daftar tidak dapat dibuat",
-                "akhiri daftarnya, atau hapus tanda #",
+                _("judul di dalam daftar tidak dapat dibuat"),
+                _("akhiri daftarnya, atau hapus tanda #"),
             )
             return ()
         typed = int(node.tag[1:])
@@ -172,28 +173,28 @@ class _Reader:
             self.faults.add(
                 "MKD002",
                 place,
-                "judul ini setingkat di atas judul pertama",
-                f"mulai judul pertama dengan {'#' * typed}",
+                _("judul ini setingkat di atas judul pertama"),
+                _("mulai judul pertama dengan {marks}", marks="#" * typed),
             )
             return ()
         if level > self.last_level + 1:
             self.faults.add(
                 "MKD002",
                 place,
-                f"tingkat judul melompat dari {self.last_level} ke {level}",
-                f"pakai {'#' * (self.first_level + self.last_level)} di sini",
+                _("tingkat judul melompat dari {above} ke {level}", above=self.last_level, level=level),
+                _("pakai {marks} di sini", marks="#" * (self.first_level + self.last_level)),
             )
         elif level > self.heading_levels:
             self.faults.add(
                 "MKD002",
                 place,
-                f"judul lebih dalam dari {self.heading_levels} tingkat",
-                "jadikan butir daftar",
+                _("judul lebih dalam dari {most} tingkat", most=self.heading_levels),
+                _("jadikan butir daftar"),
             )
         self.last_level = level
         text, id_ = self._identified(self._text(node))
         if not text.parts:
-            self.faults.add("MKD001", place, "judul ini kosong", "isi atau hapus")
+            self.faults.add("MKD001", place, _("judul ini kosong"), _("isi atau hapus"))
             return ()
         return (Heading(level, text, id_),)
 
@@ -201,7 +202,10 @@ class _Reader:
         place = self._start(node)
         if depth > self.list_levels:
             self.faults.add(
-                "MKD003", place, f"daftar lebih dalam dari {self.list_levels} tingkat", "kurangi tingkatnya"
+                "MKD003",
+                place,
+                _("daftar lebih dalam dari {most} tingkat", most=self.list_levels),
+                _("kurangi tingkatnya"),
             )
             return List((), place)
         return List(tuple(self._item(item, depth) for item in node.children), place)
@@ -212,7 +216,7 @@ class _Reader:
             if node.children and node.children[0].type in _REFUSED:
                 self.refuse(node.children[0].type, place)
             else:
-                self.faults.add("MKD003", place, "butir ini tidak mempunyai teks", "isi atau hapus")
+                self.faults.add("MKD003", place, _("butir ini tidak mempunyai teks"), _("isi atau hapus"))
             return ListItem(RichText((), place))
         text, id_ = self._identified(self._text(node.children[0]))
         return ListItem(text, self.blocks(node.children[1:], depth), id_)
@@ -226,7 +230,10 @@ class _Reader:
         )
         if len(columns) > MAX_COLUMNS:
             self.faults.add(
-                "TBL001", self._start(node), f"tabel berisi {len(columns)} kolom", f"isi 1 sampai {MAX_COLUMNS} kolom"
+                "TBL001",
+                self._start(node),
+                _("tabel berisi {count} kolom", count=len(columns)),
+                _("isi 1 sampai {most} kolom", most=MAX_COLUMNS),
             )
         for row in body:
             self._check_width(row, len(columns))
@@ -246,8 +253,8 @@ class _Reader:
             self.faults.add(
                 "MKD006",
                 place,
-                f"baris tabel ini berisi {cells} sel, kepalanya {width}",
-                "tulis | sebagai teks dengan \\|",
+                _("baris tabel ini berisi {count} sel, kepalanya {width}", count=cells, width=width),
+                _("tulis | sebagai teks dengan \\|"),
             )
 
     # --- text
@@ -313,8 +320,8 @@ class _Reader:
             self.faults.add(
                 "SKM007",
                 text.place,
-                f'id tidak dapat "{found.group(1)}"',
-                "pakai huruf kecil, angka, dan tanda hubung",
+                _('id tidak dapat "{id}"', id=found.group(1)),
+                _("pakai huruf kecil, angka, dan tanda hubung"),
             )
         rest = Literal(last.text[: found.start()], last.bold, last.italic)
         return replace(text, parts=(*text.parts[:-1], *((rest,) if rest.text else ()))), found.group(1)
@@ -322,7 +329,8 @@ class _Reader:
     def _without_id(self, node: SyntaxTreeNode) -> RichText:
         text, id_ = self._identified(self._text(node))
         if id_:
-            self.faults.add("MKD008", text.place, f"{{#{id_}}} hanya dapat menamai judul atau butir daftar", "hapus")
+            message = _("{mark} hanya dapat menamai judul atau butir daftar", mark=f"{{#{id_}}}")
+            self.faults.add("MKD008", text.place, message, _("hapus"))
         return text
 
     # --- places
@@ -341,5 +349,5 @@ class _Reader:
         return start + max(self.prepared.line(number).find(first, after), 0)
 
     def refuse(self, form: str, place: Place) -> None:
-        name = _REFUSED.get(form, form)
-        self.faults.add("MKD007", place, f"{name} tidak dapat dipakai dalam naskah", _WAYS_OUT.get(form, "hapus"))
+        message = _("{name} tidak dapat dipakai dalam naskah", name=_(_REFUSED.get(form, form)))
+        self.faults.add("MKD007", place, message, _(_WAYS_OUT.get(form, N_("hapus"))))

@@ -15,6 +15,7 @@ from naskah.content.characters import check_characters
 from naskah.content.expressions import EXPRESSION
 from naskah.content.faults import Faults
 from naskah.findings import Place
+from naskah.messages import _
 
 _DIGITS = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4\ufdd5\ufdd6\ufdd7\ufdd8\ufdd9\ufdda\ufddb\ufddc\ufddd\ufdde\ufddf"
 _LEAD = "\ufde0"
@@ -72,14 +73,14 @@ def prepare(text: str, locate: Callable[[int], Place], faults: Faults) -> Prepar
                 faults.add(
                     "EKS001",
                     locate(found.start()),
-                    "{{ di sini tidak ditutup dengan }} pada baris yang sama",
-                    "tutup dengan }}",
+                    _("{{ di sini tidak ditutup dengan }} pada baris yang sama"),
+                    _("tutup dengan }}"),
                 )
                 break
             position = whole.end()
             pieces.append(_stand_in(prepared, whole.start(), whole.group()))
         elif found.group() == "<!--":
-            faults.add("MKD004", locate(found.start()), "komentar di sini tidak ditutup", "tutup dengan -->")
+            faults.add("MKD004", locate(found.start()), _("komentar di sini tidak ditutup"), _("tutup dengan -->"))
             break
         else:
             pieces.append(_hidden(text, found))
@@ -87,8 +88,8 @@ def prepare(text: str, locate: Callable[[int], Place], faults: Faults) -> Prepar
             faults.add(
                 "MKD005",
                 locate(found.start()),
-                f"lebih dari {_MAX_EXPRESSIONS} ungkapan dalam satu teks",
-                "bagi teks ini",
+                _("lebih dari {most} ungkapan dalam satu teks", most=_MAX_EXPRESSIONS),
+                _("bagi teks ini"),
             )
             break
     if len(faults) > before:
@@ -126,7 +127,7 @@ def _stand_in(prepared: Prepared, offset: int, whole: str) -> str:
     index = len(prepared.expressions)
     prepared.expressions.append((offset, whole))
     digits = ""
-    for _ in range(len(whole) - 1):
+    for _digit in range(len(whole) - 1):
         index, digit = divmod(index, len(_DIGITS))
         digits = _DIGITS[digit] + digits
     return _LEAD + digits

@@ -13,6 +13,7 @@ from naskah.content.nodes import Entries, Entry, Items, Node, Scalar
 from naskah.content.texts import as_written, literal, rich
 from naskah.findings import Place
 from naskah.language import date_of
+from naskah.messages import N_, _
 
 T = TypeVar("T")
 
@@ -22,7 +23,7 @@ MAX_NUMBER_DIGITS = 15
 IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 LENGTH = re.compile(r"(\d{1,3}(?:[.,]\d{1,3})?)\s*(cm|mm)")
 NUMBER = re.compile(r"-?(0|[1-9]\d*)")
-_COLON_HELP = "bila titik dua adalah bagian kalimat, apit seluruh kalimat dengan tanda petik"
+_COLON_HELP = N_("bila titik dua adalah bagian kalimat, apit seluruh kalimat dengan tanda petik")
 
 
 def is_empty(node: Node) -> bool:
@@ -33,11 +34,12 @@ def is_empty(node: Node) -> bool:
 def entries(node: Node, what: str, known: Collection[str] | None, faults: Faults) -> dict[str, Entry] | None:
     """The entries of a mapping that are not empty. `known` None: the keys are the writer's own."""
     if not isinstance(node, Entries):
-        faults.add("SKM003", node.place, f"{what} harus berupa isian (kunci: nilai)", _help_for(known))
+        faults.add("SKM003", node.place, _("{what} harus berupa isian (kunci: nilai)", what=what), _help_for(known))
         return None
     for key, entry in node.items.items():
         if known is not None and key not in known:
-            faults.add("SKM001", entry.key, f'{what} tidak mengenal "{key}"', _unknown_help(key, known, node))
+            message = _('{what} tidak mengenal "{key}"', what=what, key=key)
+            faults.add("SKM001", entry.key, message, _unknown_help(key, known, node))
     return {
         key: entry for key, entry in node.items.items() if (known is None or key in known) and not is_empty(entry.value)
     }
@@ -47,7 +49,9 @@ def items(node: Node, what: str, faults: Faults) -> list[Node] | None:
     """The items of a sequence."""
     if isinstance(node, Items):
         return node.items
-    faults.add("SKM003", node.place, f"{what} harus berupa daftar", "awali tiap butir dengan tanda - dan spasi")
+    faults.add(
+        "SKM003", node.place, _("{what} harus berupa daftar", what=what), _("awali tiap butir dengan tanda - dan spasi")
+    )
     return None
 
 
@@ -56,7 +60,8 @@ def scalar(node: Node, what: str, faults: Faults) -> Scalar | None:
     if isinstance(node, Scalar):
         return node
     colon = isinstance(node, Entries) and len(node.items) == 1
-    faults.add("SKM003", node.place, f"{what} harus berupa teks", _COLON_HELP if colon else "tulis sebagai satu teks")
+    help_ = _(_COLON_HELP) if colon else _("tulis sebagai satu teks")
+    faults.add("SKM003", node.place, _("{what} harus berupa teks", what=what), help_)
     return None
 
 
@@ -67,10 +72,10 @@ def line(node: Node, what: str, faults: Faults) -> str | None:
         return None
     text = literal(found, faults)
     if "\n" in text:
-        faults.add("SKM003", found.place, f"{what} harus satu baris", "gabungkan menjadi satu baris")
+        faults.add("SKM003", found.place, _("{what} harus satu baris", what=what), _("gabungkan menjadi satu baris"))
         return None
     if not text.strip():
-        faults.add("SKM002", found.place, f"{what} masih kosong", "isi atau hapus")
+        faults.add("SKM002", found.place, _("{what} masih kosong", what=what), _("isi atau hapus"))
         return None
     return text
 
@@ -81,7 +86,7 @@ def lines(node: Node, what: str, faults: Faults) -> tuple[str, ...] | None:
         only = line(node, what, faults)
         return None if only is None else (only,)
     if not node.items:
-        faults.add("SKM002", node.place, f"{what} masih kosong", "isi atau hapus")
+        faults.add("SKM002", node.place, _("{what} masih kosong", what=what), _("isi atau hapus"))
         return None
     read = [line(item, what, faults) for item in node.items]
     return None if None in read else tuple(text for text in read if text is not None)
@@ -99,7 +104,7 @@ def rich_text(node: Node, what: str, faults: Faults) -> RichText | None:
     if found is None:
         return None
     if is_empty(found):
-        faults.add("SKM002", found.place, f"{what} masih kosong", "isi atau hapus")
+        faults.add("SKM002", found.place, _("{what} masih kosong", what=what), _("isi atau hapus"))
         return None
     return rich(found, faults)
 
@@ -109,7 +114,7 @@ def choice(node: Node, what: str, choices: Collection[str], faults: Faults) -> s
     text = line(node, what, faults)
     if text is None or text in choices:
         return text
-    faults.add("SKM006", node.place, f'{what} tidak dapat "{text}"', nearest(text, choices))
+    faults.add("SKM006", node.place, _('{what} tidak dapat "{text}"', what=what, text=text), nearest(text, choices))
     return None
 
 
@@ -121,7 +126,8 @@ def day(node: Node, what: str, faults: Faults) -> date | None:
     try:
         return date_of(text)
     except ValueError as fault:
-        faults.add("SKM004", node.place, f"{what}: {fault}", "tanggal ditulis tahun-bulan-hari, misalnya 2024-01-26")
+        help_ = _("tanggal ditulis tahun-bulan-hari, misalnya 2024-01-26")
+        faults.add("SKM004", node.place, f"{what}: {fault}", help_)
         return None
 
 
@@ -131,7 +137,8 @@ def number(node: Node, what: str, faults: Faults) -> int | None:
     if text is None:
         return None
     if not text.isascii() or not NUMBER.fullmatch(text) or len(text) > MAX_NUMBER_DIGITS:
-        faults.add("SKM005", node.place, f'{what}: "{text}" bukan bilangan', "tulis angkanya saja, misalnya 12")
+        message = _('{what}: "{text}" bukan bilangan', what=what, text=text)
+        faults.add("SKM005", node.place, message, _("tulis angkanya saja, misalnya 12"))
         return None
     return int(text)
 
@@ -143,7 +150,8 @@ def length(node: Node, what: str, faults: Faults) -> float | None:
         return None
     found = LENGTH.fullmatch(text)
     if found is None or not (measure := float(found[1].replace(",", "."))):
-        faults.add("SKM005", node.place, f'{what} tidak dapat "{text}"', "tulis misalnya 1.3 cm")
+        message = _('{what} tidak dapat "{text}"', what=what, text=text)
+        faults.add("SKM005", node.place, message, _("tulis misalnya 1.3 cm"))
         return None
     return measure / 10 if found[2] == "mm" else measure
 
@@ -153,7 +161,8 @@ def identifier(node: Node, what: str, faults: Faults) -> str | None:
     text = line(node, what, faults)
     if text is None or IDENTIFIER.fullmatch(text):
         return text
-    faults.add("SKM007", node.place, f'{what} tidak dapat "{text}"', "pakai huruf kecil, angka, dan tanda hubung")
+    message = _('{what} tidak dapat "{text}"', what=what, text=text)
+    faults.add("SKM007", node.place, message, _("pakai huruf kecil, angka, dan tanda hubung"))
     return None
 
 
@@ -167,8 +176,8 @@ def version(found: Mapping[str, Entry], faults: Faults) -> None:
         faults.add(
             "SKM008",
             entry.value.place,
-            f'format "{text}" tidak dikenal',
-            f"tulis naskah: {FORMAT_VERSION}, atau perbarui naskah",
+            _('format "{text}" tidak dikenal', text=text),
+            _("tulis {setting}, atau perbarui naskah", setting=f"naskah: {FORMAT_VERSION}"),
         )
 
 
@@ -181,16 +190,17 @@ def required(found: Mapping[str, Entry], names: Collection[str], what: str, plac
     """Whether all of `names` are there; a finding for each that is not."""
     missing = [name for name in names if name not in found]
     for name in missing:
-        faults.add("SKM002", place, f'{what} belum mempunyai "{name}"', f"tambahkan {name}:")
+        message = _('{what} belum mempunyai "{name}"', what=what, name=name)
+        faults.add("SKM002", place, message, _("tambahkan {key}:", key=name))
     return not missing
 
 
 def _help_for(known: Collection[str] | None) -> str:
-    return f"kunci yang ada: {', '.join(sorted(known))}" if known else "tulis kunci: nilai"
+    return _("kunci yang ada: {names}", names=", ".join(sorted(known))) if known else _("tulis kunci: nilai")
 
 
 def _unknown_help(key: str, known: Collection[str], node: Entries) -> str:
     near = nearest(key, known, otherwise=" ")
     if near.strip():
         return near
-    return _COLON_HELP if len(node.items) == 1 or " " in key else nearest(key, known)
+    return _(_COLON_HELP) if len(node.items) == 1 or " " in key else nearest(key, known)
