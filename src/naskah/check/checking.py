@@ -12,7 +12,7 @@ from naskah.check.registry import rules
 from naskah.check.suppressions import Suppressed, applied, in_tables, in_text
 from naskah.composition import Variant
 from naskah.content.model import Document
-from naskah.findings import Finding, sorted_by_place
+from naskah.findings import Finding, Severity, sorted_by_place
 
 
 class Choice(Struct, frozen=True):
@@ -29,6 +29,7 @@ class Choice(Struct, frozen=True):
 
 
 EVERYTHING = Choice()
+SILENT = "tidak"
 TEXTS = (".yaml", ".yml", ".md")
 
 
@@ -68,4 +69,8 @@ def _written(files: Iterable[str], text_of: Callable[[str], str]) -> Iterator[Su
 
 
 def _of_rule(rule: Rule, naskah: Naskah) -> Iterator[Finding]:
-    return (rule.finding(slip, rule.severity) for slip in rule.slips(naskah))
+    """What a rule finds, with the weight that the lembaga gives it."""
+    weight = naskah.document.lembaga.weights.get(rule.code, rule.severity.value)
+    if weight == SILENT:
+        return iter(())
+    return (rule.finding(slip, Severity(weight)) for slip in rule.slips(naskah))

@@ -11,6 +11,7 @@ from naskah.cli.init import init
 from naskah.cli.language import OPTION
 from naskah.cli.new import new
 from naskah.cli.pdf import pdf
+from naskah.cli.rule import rule
 from naskah.cli.schema import schema
 from naskah.messages import _, languages
 
@@ -36,6 +37,6 @@ def naskah() -> None:
     """All commands."""
 
 
-for command in (build, check, init, new, pdf, schema):
+for command in (build, check, init, new, pdf, rule, schema):
     command.options_metavar = _("[OPSI]")
     naskah.add_command(language(command))

@@ -19,10 +19,11 @@ from naskah.environment import MAX_YAML_BYTES, Project, is_key
 from naskah.findings import Finding, Place, Refused
 from naskah.messages import _, spoken
 
+WEIGHTS = ("galat", "peringatan", "catatan", "tidak")
 PARAF_FORMS = ("tabel", "hierarki", "pojok")
 _KEYS = (
     "naskah", "nama", "sebutan", "pembentuk", "kop", "tempat", "logo", "kebiasaan", "kata", "pejabat", "salinan",
-    "paraf",
+    "paraf", "aturan",
 )  # fmt: skip
 REQUIRED = ("nama", "pembentuk", "kop", "tempat", "pejabat")
 _NAMES_OF_PERSON = ("gelar-depan", "gelar-belakang", "pangkat", "nip")
@@ -50,6 +51,7 @@ class Profile(Struct, frozen=True):
     logo: Timeline[Logo] | None
     salinan: Timeline[Salinan] | None
     paraf: Timeline[Paraf] | None
+    weights: Mapping[str, str]
 
 
 _cache: dict[tuple[Path, str, str], tuple[Profile | None, tuple[Finding, ...]]] = {}
@@ -113,6 +115,7 @@ def resolve(
         logo=picture,
         salinan=profile.salinan.on(day) if profile.salinan else None,
         paraf=profile.paraf.on(day) if profile.paraf else None,
+        weights=profile.weights,
     )
 
 
@@ -151,7 +154,20 @@ def _profile(key: str, folder: Path, node: Node, faults: Faults) -> Profile | No
         if salinan
         else None,
         paraf=timeline(paraf, "paraf", lambda item, said: _paraf(item, said, faults), faults) if paraf else None,
+        weights=_weights(found, faults),
     )
+
+
+def _weights(found: Mapping[str, Entry], faults: Faults) -> Mapping[str, str]:
+    """`aturan:` of a profile: code of a rule → how much its findings weigh here."""
+    if "aturan" not in found:
+        return {}
+    said = reading.entries(found["aturan"].value, "aturan", None, faults) or {}
+    return {
+        code.upper(): weight
+        for code, entry in said.items()
+        if (weight := reading.choice(entry.value, f"aturan {code}", WEIGHTS, faults)) is not None
+    }
 
 
 def read_words(node: Node, faults: Faults) -> Mapping[str, tuple[Place, RichText]] | None:

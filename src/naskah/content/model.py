@@ -334,6 +334,7 @@ class Lembaga(Struct, frozen=True):
     logo: Picture | None = None
     salinan: Salinan | None = None
     paraf: Paraf | None = None
+    weights: Mapping[str, str] = {}  # code of a rule → `galat`, `peringatan`, `catatan`, or `tidak`: it keeps silent
 
 
 # --- the document -----------------------------------------------------------------------------------------------
