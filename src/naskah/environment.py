@@ -56,7 +56,7 @@ class Project(Struct, frozen=True):
                     Place(path.as_posix()),
                     _("tidak ada folder proyek naskah di sini maupun di atasnya"),
                     _(
-                        "jalankan dari folder yang memuat {folder}/ atau {file}",
+                        "jalankan dari folder yang memuat {folder}/ atau {file}, atau buat proyek dengan naskah init",
                         folder=_CONTENT_FOLDER,
                         file=_MARKER_FILE,
                     ),

@@ -124,6 +124,19 @@ def test_what_can_not_be_is_told_and_nothing_is_written(run: Run, project: Path,
     assert files(project.parent) == before
 
 
+@pytest.mark.parametrize("link", [".naskah", "content/baru"])
+def test_no_link_leads_what_is_written_out_of_the_project(
+    run: Run, project: Path, tmp_path_factory: pytest.TempPathFactory, link: str
+) -> None:
+    outside = tmp_path_factory.mktemp("luar")
+    (project / link).symlink_to(outside, target_is_directory=True)
+    result = run("new", "keputusan", "content/baru.yaml")
+    assert result.exit_code == 1
+    assert "BRK005" in result.stderr
+    assert files(outside) == {}
+    assert not (project / "content/baru.yaml").exists()
+
+
 def test_of_several_lembaga_one_is_to_be_named(run: Run, project: Path) -> None:
     profile = project / "content/lembaga/dinas-contoh.yaml"
     shutil.copy(profile, profile.with_name("bagian-hukum.yaml"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -12,7 +13,7 @@ from naskah.authoring.schemas import LEMBAGA, TABLE, introduced, schema_file, sc
 from naskah.content import load_kind
 from naskah.content.discovery import SUFFIXES
 from naskah.environment import Project, write_all
-from naskah.findings import Finding, Place, Refused
+from naskah.findings import Finding, Place, Refused, stop_on_errors
 from naskah.messages import _
 
 # A project with a made-up lembaga and no document: what a new project begins with.
@@ -35,13 +36,19 @@ class _Plan(Struct):
 
     def write(self) -> tuple[Path, ...]:
         """Writes them, and the schemas anew. Raises `Refused`: BRK030 for each file that is there already."""
-        taken = [path for path in self.files if path.exists() or path.is_symlink()]
-        message, help_ = _("berkas ini sudah ada dan tidak akan ditimpa"), _("pilih nama lain")
-        if taken:
-            raise Refused(Finding("BRK030", Place(self.project.name(path)), message, help_) for path in taken)
-        for name in sorted(self.schemas):
-            self.files[schema_file(name, self.project)] = schema_text(name, self.project).encode("utf-8")
-        return write_all(self.files)
+        schemas = {schema_file(name, self.project): schema_text(name, self.project) for name in sorted(self.schemas)}
+        stop_on_errors(self._faults(schemas))
+        return write_all({**self.files, **{path: text.encode("utf-8") for path, text in schemas.items()}})
+
+    def _faults(self, schemas: Iterable[Path]) -> Iterator[Finding]:
+        for path in self.files:
+            if path.exists() or path.is_symlink():
+                message, help_ = _("berkas ini sudah ada dan tidak akan ditimpa"), _("pilih nama lain")
+                yield Finding("BRK030", Place(self.project.name(path)), message, help_)
+        for path in (*self.files, *schemas):
+            if not path.resolve().is_relative_to(self.project.root):  # a folder that is a link to elsewhere
+                help_ = _("folder proyek ini {folder}", folder=self.project.root.as_posix())
+                yield Finding("BRK005", Place(self.project.name(path)), _("berada di luar folder proyek"), help_)
 
 
 def new_document(kind: str, path: Path, project: Project, lembaga: str = "") -> tuple[Path, ...]:
