@@ -63,7 +63,6 @@ def test_everything_wrong_is_told_at_once_in_the_order_of_the_file(office: Offic
         """
     )
     assert [(finding.code, finding.place.line) for finding in findings] == [
-        ("SKM002", 1),
         ("SKM014", 2),
         ("SKM001", 3),
         ("SKM003", 4),

@@ -6,6 +6,7 @@ and nothing recurses. Anchors, aliases, tags, duplicate keys and several documen
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -13,13 +14,14 @@ from msgspec import Struct, field
 
 from naskah.content.faults import Faults
 from naskah.content.positions import Written, locate
-from naskah.content.yaml_words import explain
+from naskah.content.yaml_words import explain, swallows_lines, unclosed_quote
 from naskah.findings import Place
 from naskah.messages import _
 
 if TYPE_CHECKING:
     import yaml
 
+_NO_COMMENT = re.compile(r"[ \t]+#(?=[^\s#])")
 MAX_DEPTH = 32
 MAX_NODES = 1_000_000
 
@@ -72,7 +74,10 @@ def parse(file: str, text: str, faults: Faults) -> Node | None:
             if not builder.accept(event):
                 return None
     except YAMLError as fault:
-        explain(fault, file, lines, faults)
+        if builder.unclosed is not None:
+            unclosed_quote(builder.unclosed, faults)
+        else:
+            explain(fault, file, lines, faults)
         return None
     if builder.root is None:
         faults.add("YML011", Place(file, 1, 1), _("berkas ini kosong"), _("isi atau hapus berkas ini"))
@@ -98,6 +103,7 @@ class _Builder:
         self.root: Node | None = None
         self.open: list[Entries | Items] = []
         self.keys: list[Scalar | None] = []
+        self.unclosed: Place | None = None  # of a quoted text that has swallowed what looks like other values
         self.nodes = 0
         self.documents = 0
         self.steps: Mapping[type, Any] = {
@@ -143,7 +149,40 @@ class _Builder:
         start, end = event.start_mark, event.end_mark
         written = Written(self.lines, style, start.line, start.column, end.line, end.column)
         scalar = Scalar(event.value, self._place(start), style == "", written)
+        if end.line > start.line:
+            self._check_lines(scalar)
+        if style not in ("|", ">"):
+            self._check_rest(scalar)
         return self._checked(event) and self._add(scalar)
+
+    def _check_lines(self, scalar: Scalar) -> None:
+        """Lines that a text has taken in although they look like values of their own."""
+        written = scalar.written
+        if scalar.plain:
+            for row in range(written.line + 1, min(written.end_line + 1, len(self.lines))):
+                line = self.lines[row]
+                if line.lstrip().startswith("- "):
+                    self.faults.add(
+                        "YML018",
+                        Place(self.file, row + 1, len(line) - len(line.lstrip()) + 1),
+                        _("baris ini menjadi sambungan teks di atasnya, bukan butir tersendiri"),
+                        _("samakan jumlah spasi di awal baris dengan butir di atasnya"),
+                    )
+                    return
+        elif written.style in ("'", '"') and swallows_lines(self.lines, written.line, written.end_line):
+            self.unclosed = self.unclosed or scalar.place
+
+    def _check_rest(self, scalar: Scalar) -> None:
+        """What stands behind a text on its line and is taken for a comment although it does not look like one."""
+        written = scalar.written
+        line = self.lines[written.end_line] if written.end_line < len(self.lines) else ""
+        if "#" in line and (taken := _NO_COMMENT.match(line, written.end_column)):
+            self.faults.add(
+                "YML019",
+                Place(self.file, written.end_line + 1, taken.end()),
+                _("mulai dari # ini teks dianggap komentar, jadi tidak tercetak"),
+                _("apit seluruh teks dengan tanda petik; komentar ditulis dengan spasi sesudah #"),
+            )
 
     def _mapping(self, event: Any) -> bool:
         return self._checked(event) and self._begin(Entries(self._place(event.start_mark)))
@@ -223,12 +262,13 @@ class _Builder:
 
     def _key(self, node: Node) -> bool:
         if not isinstance(node, Scalar):
-            self.faults.add(
-                "YML010",
-                node.place,
-                _("kunci harus berupa kata"),
-                _("teks yang berawal dengan {, [ atau ? diapit tanda petik"),
-            )
+            before = self.lines[node.place.line - 1][: node.place.column]
+            if before.endswith("{{"):
+                message, help_ = _("teks ini berawal dengan {{"), _("apit seluruh teks dengan tanda petik")
+            else:
+                message = _("kunci harus berupa kata")
+                help_ = _("teks yang berawal dengan {, [ atau ? diapit tanda petik")
+            self.faults.add("YML010", node.place, message, help_)
             return False
         self.keys[-1] = node
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Callable, Collection, Mapping
 from datetime import date
@@ -19,6 +20,7 @@ T = TypeVar("T")
 
 FORMAT_VERSION = "1"
 YES_NO = ("ya", "tidak")
+_IN_ENGLISH = {"yes": "ya", "true": "ya", "on": "ya", "no": "tidak", "false": "tidak", "off": "tidak"}
 MAX_NUMBER_DIGITS = 15
 IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 LENGTH = re.compile(r"(\d{1,3}(?:[.,]\d{1,3})?)\s*(cm|mm)")
@@ -36,13 +38,16 @@ def entries(node: Node, what: str, known: Collection[str] | None, faults: Faults
     if not isinstance(node, Entries):
         faults.add("SKM003", node.place, _("{what} harus berupa isian (kunci: nilai)", what=what), _help_for(known))
         return None
+    read: dict[str, Entry] = {}
     for key, entry in node.items.items():
+        name = key
         if known is not None and key not in known:
             message = _('{what} tidak mengenal "{key}"', what=what, key=key)
             faults.add("SKM001", entry.key, message, _unknown_help(key, known, node))
-    return {
-        key: entry for key, entry in node.items.items() if (known is None or key in known) and not is_empty(entry.value)
-    }
+            name = _meant(key, known, node)
+        if name and not is_empty(entry.value):
+            read.setdefault(name, entry)
+    return read
 
 
 def items(node: Node, what: str, faults: Faults) -> list[Node] | None:
@@ -114,7 +119,8 @@ def choice(node: Node, what: str, choices: Collection[str], faults: Faults) -> s
     text = line(node, what, faults)
     if text is None or text in choices:
         return text
-    faults.add("SKM006", node.place, _('{what} tidak dapat "{text}"', what=what, text=text), nearest(text, choices))
+    said = _IN_ENGLISH.get(text.lower(), text)
+    faults.add("SKM006", node.place, _('{what} tidak dapat "{text}"', what=what, text=text), nearest(said, choices))
     return None
 
 
@@ -193,6 +199,12 @@ def required(found: Mapping[str, Entry], names: Collection[str], what: str, plac
         message = _('{what} belum mempunyai "{name}"', what=what, name=name)
         faults.add("SKM002", place, message, _("tambahkan {key}:", key=name))
     return not missing
+
+
+def _meant(key: str, known: Collection[str], node: Entries) -> str:
+    """The key that a misspelt one stands for: read as that, it is not told to be missing besides."""
+    absent = sorted(name for name in known if name not in node.items)
+    return next(iter(difflib.get_close_matches(key, absent, n=1)), "")
 
 
 def _help_for(known: Collection[str] | None) -> str:

@@ -130,9 +130,62 @@ _PROBLEMS = (
         N_("apit dengan tanda petik"),
     ),
 )
+
+
+class _Shape(Struct, frozen=True):
+    """What a line looks like when a person has slipped, and what to tell; the first group is the place."""
+
+    pattern: re.Pattern[str]
+    code: str
+    message: str
+    help: str
+
+
+_SHAPES = (
+    _Shape(re.compile(r" *(\t)"), "YML007", N_("tab di awal baris"), N_("ganti tab dengan spasi")),
+    _Shape(
+        re.compile("\\s*?([\u00a0\u2000-\u200a\u202f\u3000])"),
+        "YML007",
+        N_("spasi di awal baris ini bukan spasi biasa (terbawa saat menyalin)"),
+        N_("hapus, lalu ketik spasi biasa"),
+    ),
+    _Shape(
+        re.compile(r"\s*(?:- +)?[\w-]+(\uff1a)"),
+        "YML013",
+        N_("titik dua ini bukan titik dua biasa (terbawa saat menyalin)"),
+        N_("ketik ulang titik duanya"),
+    ),
+    _Shape(
+        re.compile(r" *(-)[^\s-]"), "YML013", N_("sesudah tanda - belum ada spasi"), N_("tulis spasi sesudah tanda -")
+    ),
+    _Shape(
+        re.compile(r" *(?:- +)?[a-z][a-z0-9-]*(:)[^\s/\\]"),
+        "YML013",
+        N_("sesudah titik dua belum ada spasi"),
+        N_("tulis spasi sesudah titik dua"),
+    ),
+)
 _RESERVED = re.compile(r"[@`%]")
-_TAB_INDENT = re.compile(r" *\t")
+_NEXT_VALUE = re.compile(r"\s*(?:- |[a-z][a-z0-9-]*:(?:\s|$))")
 _MORE_AFTER_QUOTE = re.compile(r"""[:-]\s+("[^"]*"|'[^']*')\s*[^\s#,\]}]""")
+
+
+def swallows_lines(lines: list[str], first: int, last: int) -> bool:
+    """Whether a quoted text from row `first` to row `last` (from 0) holds lines that look like values of their own."""
+    return any(_NEXT_VALUE.match(line) for line in lines[first + 1 : last + 1])
+
+
+def unclosed_quote(place: Place, faults: Faults) -> None:
+    """Notes a quotation mark that has swallowed lines which look like values of their own."""
+    faults.add("YML014", place, _("tanda petik di sini tidak ditutup"), _("tutup dengan tanda petik yang sama"))
+
+
+def _noted_by_shape(file: str, number: int, text: str, faults: Faults) -> bool:
+    for shape in _SHAPES:
+        if found := shape.pattern.match(text):
+            faults.add(shape.code, Place(file, number + 1, found.start(1) + 1), _(shape.message), _(shape.help))
+            return True
+    return False
 
 
 def explain(fault: YAMLError, file: str, lines: list[str], faults: Faults) -> None:
@@ -145,14 +198,12 @@ def explain(fault: YAMLError, file: str, lines: list[str], faults: Faults) -> No
     problem = str(getattr(marked, "problem", "") or "")
     line, column = mark.line, mark.column
     text = lines[line] if line < len(lines) else ""
-    if _TAB_INDENT.match(text):
-        faults.add(
-            "YML007",
-            Place(file, line + 1, text.index("\t") + 1),
-            _("tab di awal baris"),
-            _("ganti tab dengan spasi"),
-        )
-        return
+    context = getattr(marked, "context_mark", None)
+    # A line without its colon is taken into the one below it, and only that one fails.
+    above = line - 1 if "mapping values" in problem else line
+    for number in dict.fromkeys((context.line if context else line, line, above)):
+        if 0 <= number < len(lines) and _noted_by_shape(file, number, lines[number], faults):
+            return
     if _MORE_AFTER_QUOTE.search(text) and "did not find expected key" in problem:
         faults.add(
             "YML014",
