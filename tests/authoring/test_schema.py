@@ -167,10 +167,11 @@ def test_what_the_loader_takes_of_a_draft_is_not_underlined(keputusan: Path, edi
             "tempat: Kota Rekaan\nkata: {mulai-berlaku: Mulai berlaku.}\nkebiasaan: {tanda-baca: lengkapi}",
         ),
         ("tempat: Kota Rekaan", "tempat: Kota Rekaan\nparaf: {bentuk: tabel, jabatan: [Sekretaris]}"),
+        ("tempat: Kota Rekaan", "tempat: Kota Rekaan\naturan: {ATR008: tidak}"),
         ("nama: TOKOH REKAAN DUA", "nama: TOKOH REKAAN DUA, nip: 198001012005011001, gelar-depan: Dr."),
     ],
 )
-def test_a_profile_may_change_with_time(project: Path, keputusan: Path, old: str, new: str) -> None:
+def test_a_profile_may_say_more_and_change_with_time(project: Path, keputusan: Path, old: str, new: str) -> None:
     profile = project / "content/lembaga/dinas-contoh.yaml"
     text = profile.read_text(encoding="utf-8")
     assert old in text

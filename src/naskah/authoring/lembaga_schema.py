@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from naskah.authoring import shapes
 from naskah.authoring.kind_schema import habits_schema, words_schema
 from naskah.authoring.shapes import LINES, TEXT, Schema, choice, closed, described, keyed, timed, timed_value
-from naskah.content.lembaga import PARAF_FORMS, REQUIRED
+from naskah.check.registry import rules
+from naskah.content.lembaga import PARAF_FORMS, REQUIRED, WEIGHTS
 from naskah.content.model import Kind, RichText
 
 _TEXTS: Mapping[str, Schema] = {
@@ -63,6 +64,7 @@ def lembaga_schema(kinds: Sequence[Kind]) -> Schema:
         **_RECORDS,
         "kebiasaan": habits_schema(habits),
         "kata": timed_value({"$ref": "#/definitions/kata"}),
+        "aturan": described(closed(_weights()), "Seberapa berat sebuah aturan penyusunan bagi lembaga ini"),
     }
     return {
         "$schema": shapes.DIALECT,
@@ -70,3 +72,8 @@ def lembaga_schema(kinds: Sequence[Kind]) -> Schema:
         **closed(properties, REQUIRED),
         "definitions": {"kata": words_schema(words)},
     }
+
+
+def _weights() -> dict[str, Schema]:
+    """Each rule of drafting by its code, explained by what it asks."""
+    return {code: described(choice(WEIGHTS), f"{rule.says} ({rule.source})") for code, rule in rules().items()}
