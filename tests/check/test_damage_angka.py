@@ -175,7 +175,7 @@ def test_any_wrong_weekday_is_found(day: date, away: int, form: str) -> None:
 
 
 @settings(max_examples=15)
-@given(st.integers(1900, 2199), st.integers(1, 12), st.integers(1, 70))
+@given(st.integers(1900, 2199), st.integers(1, 12), st.integers(1, 60))
 def test_a_day_that_no_month_has_is_found(year: int, month: int, beyond: int) -> None:
     day = monthrange(year, month)[1] + beyond
     assert _codes_of(f"tanggal {day} {MONTHS[month - 1].capitalize()} {year}") == ["ATR053"]
