@@ -2,7 +2,7 @@
 
 A fragment is a piece of YAML whose top-level keys take the place of those of the sound keputusan, or of the sound
 instruksi when it says `jenis: instruksi`. A part that begins with `# berkas: NAME` goes into that file instead, such as
-`lembaga.yaml`; a file of another kind (`tim.md`) is taken whole.
+`lembaga.yaml`; a file of another kind (`tim.md`) is taken whole. `# bentuk: salinan` says which variant is checked.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from naskah.review import Reviewer
 SOUND = Path(__file__).with_name("sound")
 PLACES = {"lembaga.yaml": "content/lembaga/dinas-contoh.yaml"}
 _FILE = re.compile(r"^# berkas: (\S+)\n", re.MULTILINE)
+_VARIANT = re.compile(r"^# bentuk: (\S+)$", re.MULTILINE)
 _BLOCK = re.compile(r"^(?=[a-z])", re.MULTILINE)
 
 
@@ -54,6 +55,12 @@ def _over(old: str, new: str) -> str:
     head = _BLOCK.split(new)[0]
     blocks.update({block.partition(":")[0]: block.rstrip("\n") + "\n" for block in _BLOCK.split(new)[1:]})
     return head + "".join(blocks.values())
+
+
+def variant_of(fragment: str) -> Variant:
+    """The variant that a fragment is about."""
+    named = _VARIANT.search(fragment)
+    return Variant(named[1]) if named else Variant.ORIGINAL
 
 
 def findings(document: Path, variant: Variant = Variant.ORIGINAL) -> tuple[Finding, ...]:

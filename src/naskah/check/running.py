@@ -16,7 +16,9 @@ from naskah.check.naskah import UNKNOWN, Naskah, Passage
 from naskah.content.model import Literal, RichText
 
 BETWEEN = "\0"  # between two texts: no white space, no word, and no text holds it
-_OWN = "content/"
+OWN = "content/"  # where a project keeps what its people write
+_LONGEST = 200  # characters of a word
+_MARKS = str.maketrans(dict.fromkeys(BETWEEN + UNKNOWN + "\n,;:.?()[]{}\"'“”‘’/-–—_", " "))
 
 
 class Running(Struct, frozen=True):
@@ -61,6 +63,14 @@ def running(naskah: Naskah) -> Running:
     return made
 
 
+def tokens(naskah: Naskah) -> frozenset[str]:
+    """Every distinct word, with digits and foreign letters as they stand; marks part words, `!` does not."""
+    made: frozenset[str] | None = naskah.__dict__.get("tokens")
+    if made is None:
+        made = naskah.__dict__["tokens"] = frozenset(running(naskah).text.translate(_MARKS).split())
+    return made
+
+
 def finds(naskah: Naskah, pattern: re.Pattern[str]) -> Iterator[Found]:
     """Every match that was written where it stands; what an expression brings is told where that was written."""
     page = running(naskah)
@@ -69,6 +79,18 @@ def finds(naskah: Naskah, pattern: re.Pattern[str]) -> Iterator[Found]:
         passage, base = page.passages[index], page.starts[index]
         if is_written(passage, match.start() - base, match.end() - base):
             yield Found(passage, match, base)
+
+
+def word_around(text: str, offset: int) -> str:
+    """The characters around this one, up to white space."""
+    start = offset - len(text[max(offset - _LONGEST, 0) : offset].rpartition(" ")[2].rpartition("\n")[2])
+    return text[start : start + 2 * _LONGEST].split(maxsplit=1)[0]
+
+
+def is_address(text: str, offset: int) -> bool:
+    """Whether a character belongs to an address of mail or web, where spelling and spacing follow other rules."""
+    word = word_around(text, offset)
+    return "@" in word or "://" in word or any(part[:1].isalnum() for part in word.split(".")[1:])
 
 
 def is_written(passage: Passage, start: int, end: int) -> bool:
@@ -84,7 +106,7 @@ def is_written(passage: Passage, start: int, end: int) -> bool:
 def _own_words(naskah: Naskah) -> Iterator[Passage]:
     """The sentences that the lembaga or the document words anew, as typed: what an expression brings is left open."""
     for name, source in naskah.document.words.items():
-        if source.place.file.startswith(_OWN):
+        if source.place.file.startswith(OWN):
             yield Passage(name, "kata", f"kata.{name}", *_as_typed(source))
 
 

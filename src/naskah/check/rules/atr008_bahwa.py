@@ -6,19 +6,22 @@ from collections.abc import Iterator
 
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
+from naskah.check.typed_markers import after_marker
 from naskah.findings import Severity
 from naskah.messages import N_, _
 
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:
     for item in naskah.items_of("menimbang"):
-        first = item.text[: len("bahwa")]
+        start = after_marker(item.text)  # a typed marker is a slip of its own
+        end = start + len("bahwa")
+        first = item.text[start:end]
         if item.role == "rumusan" or first == "bahwa":
             continue
         if first.lower() == "bahwa":
-            yield item.slip(0, len(first), _('"{word}" berhuruf kapital', word=first), _('tulis "bahwa"'), "bahwa")
+            yield item.slip(start, end, _('"{word}" berhuruf kapital', word=first), _('tulis "bahwa"'), "bahwa")
         else:
-            yield item.slip(0, 0, _('butir Menimbang tidak diawali "bahwa"'), _('awali dengan "bahwa"'))
+            yield item.slip(start, start, _('butir Menimbang tidak diawali "bahwa"'), _('awali dengan "bahwa"'))
 
 
 RULE = Rule(

@@ -1,0 +1,101 @@
+"""Nothing is left to be filled in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from naskah.check.model import Rule, Slip
+from naskah.check.naskah import Naskah, Passage
+from naskah.check.running import finds
+from naskah.content.model import Pejabat
+from naskah.findings import Place, Severity
+from naskah.messages import N_, _
+
+ANNEX = "lampiran"
+FORMS = ("format", "formulir", "contoh", "bentuk", "model", "blangko", "blanko", "templat")
+SIGNATURE = "ttd"
+NOT_TEXT = ("nomor", "status", "lembaga", "tahun")
+QUOTED = frozenset({"sic", "sic!", "dst", "dst.", "dll", "dll."})
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<dots>\.\.\.+|…+|___+)"
+        r"|(?P<typed>\[[^\[\]\n\0]{1,60}\]|<[^<>\n\0]{1,60}>|xxx+|XXXX+|Xxx+|TODO|FIXME|nn|tttt)"
+    )
+
+
+def _slips(naskah: Naskah) -> Iterator[Slip]:
+    forms = {passage.key for passage in naskah.passages if passage.role == "judul-lampiran" and _is_form(passage.text)}
+    for found in finds(naskah, _pattern()):
+        passage = found.passage
+        if passage.part == SIGNATURE or (passage.part == ANNEX and (found.match["dots"] or _lies_in(forms, passage))):
+            continue
+        if _is_blank(found.match, passage.text, found.start(), found.end()):
+            yield found.slip(*_said(found.match.group()))
+    for text, place in _lines(naskah):
+        match = _pattern().search(text)
+        if match and _is_blank(match, text, *match.span()):
+            yield Slip(place, *_said(match.group()))
+
+
+def _said(words: str) -> tuple[str, str]:
+    return _('"{words}" belum diisi', words=words), _("isi, atau hapus")
+
+
+def _is_blank(match: re.Match[str], text: str, start: int, end: int) -> bool:
+    words = match["typed"]
+    if words is None:
+        return True
+    inner = words[1:-1].strip()
+    if words[0] == "[":
+        letters = sum(map(str.isalpha, inner))
+        return (letters > 2 and inner.lower() not in QUOTED) or inner.strip("._… ") == ""
+    if words[0] == "<":
+        return not any(mark in words for mark in ":/@=") and inner[:1].isalpha() and words[1] != " " != words[-2]
+    around = text[max(start - 1, 0) : start] + text[end : end + 1]
+    return not any(map(str.isalnum, around))
+
+
+def _is_form(title: str) -> bool:
+    return any(word in title.lower() for word in FORMS)
+
+
+def _lies_in(forms: set[str], passage: Passage) -> bool:
+    return any(passage.key == form or passage.key.startswith(f"{form}.") for form in forms)
+
+
+def _lines(naskah: Naskah) -> Iterator[tuple[str, Place]]:
+    """What stands in fields of one line and in the profile."""
+    document = naskah.document
+    for name, value in document.fields.items():
+        if isinstance(value, Pejabat):
+            yield from zip(value.jabatan, (line.place for line in value.jabatan_written), strict=True)
+            yield value.nama, value.nama_written.place
+        elif isinstance(value, str) and name not in NOT_TEXT and name in document.places:
+            yield value, document.places[name]
+    lembaga = document.lembaga
+    for text in dict.fromkeys((lembaga.nama, lembaga.sebutan, lembaga.pembentuk, lembaga.tempat, *lembaga.kop)):
+        yield text, lembaga.place
+
+
+RULE = Rule(
+    code="ATR007",
+    severity=Severity.ERROR,
+    says=N_('Tidak ada bagian yang belum diisi: "…", "....", "___", "xxx", "[nama]", "<nama>", "TODO".'),
+    source="UU 12/2011 Lampiran II angka 164",
+    why=N_("Naskah yang ditandatangani dengan bagian kosong dapat diisi siapa saja sesudahnya."),
+    guard=N_("Titik-titik pada blangko dan isi lampiran yang berupa format, formulir, atau contoh dibiarkan."),
+    slips=_slips,
+    bad="""\
+menimbang:
+  - bahwa untuk menyusun contoh naskah pada [nama dinas] perlu dibentuk tim;
+""",
+    good="""\
+menimbang:
+  - bahwa untuk menyusun contoh naskah pada Dinas Contoh Kabupaten Rekaan perlu dibentuk tim;
+""",
+)

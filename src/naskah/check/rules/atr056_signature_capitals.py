@@ -1,0 +1,77 @@
+"""Jabatan and name of who signs stand in capitals, the jabatan with a comma at its end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from naskah.check.final_marks import missing, supplies_marks
+from naskah.check.model import Rule, Slip
+from naskah.check.naskah import Naskah, Passage
+from naskah.check.signatory import bare_name, jabatan, nama, official, stand_in
+from naskah.content.model import Pejabat
+from naskah.findings import Severity
+from naskah.messages import N_, _
+
+SMALL = frozenset({"selaku", "dan", "u.p.", "atas", "nama", "untuk", "beliau", "sebagai"})
+WRONG = (".", ";", ":")
+
+
+def _slips(naskah: Naskah) -> Iterator[Slip]:
+    pejabat = official(naskah)
+    if pejabat is None:
+        return
+    yield from _jabatan(pejabat, supplied=supplies_marks(naskah))
+    name = nama(pejabat)
+    if not _in_capitals(bare_name(name.text)):
+        message = _('nama "{name}" tidak dengan huruf kapital', name=name.text)
+        yield name.slip(0, len(name.text), message, _("tulis nama penanda tangan dengan huruf kapital"))
+
+
+def _jabatan(pejabat: Pejabat, *, supplied: bool) -> Iterator[Slip]:
+    lines = list(jabatan(pejabat))
+    for line in lines:
+        if not _in_capitals(line.text[len(stand_in(line.text)) :]):
+            message = _('jabatan "{jabatan}" tidak dengan huruf kapital', jabatan=line.text)
+            yield line.slip(0, len(line.text), message, _("tulis dengan huruf kapital, diakhiri koma"))
+            return
+    yield from _comma(lines[-1], supplied=supplied)
+
+
+def _comma(last: Passage, *, supplied: bool) -> Iterator[Slip]:
+    text = last.text.rstrip()
+    end = len(text)
+    if text.endswith(WRONG):
+        message = _('jabatan penanda tangan berakhir dengan "{mark}"', mark=text[-1])
+        yield last.slip(end - 1, end, message, _("akhiri dengan koma"), ",")
+    elif not supplied and not text.endswith(","):
+        message = _("jabatan penanda tangan tidak diakhiri koma")
+        yield missing(last, end, message, _("akhiri dengan koma"), ",")
+
+
+def _in_capitals(text: str) -> bool:
+    return all(word == word.upper() or word in SMALL for word in text.split())
+
+
+RULE = Rule(
+    code="ATR056",
+    severity=Severity.WARNING,
+    says=N_("Jabatan dan nama penanda tangan ditulis dengan huruf kapital; jabatannya diakhiri koma."),
+    source="UU 12/2011 Lampiran II angka 166",
+    why=N_("Begitulah penutup setiap naskah pengaturan dan penetapan."),
+    guard=N_(
+        'Singkatan seperti "Pj." dan "a.n." tetap berhuruf kecil. '
+        "Koma yang tidak ada bukan kekeliruan bila naskah melengkapinya (tanda-baca: lengkapi)."
+    ),
+    slips=_slips,
+    bad="""\
+# berkas: lembaga.yaml
+pejabat:
+  kepala: {jabatan: Kepala Dinas Contoh, nama: TOKOH REKAAN SATU}
+""",
+    good="""\
+# berkas: lembaga.yaml
+pejabat:
+  kepala: {jabatan: "Plt. KEPALA DINAS CONTOH,", nama: TOKOH REKAAN SATU}
+""",
+    whole=True,
+)
