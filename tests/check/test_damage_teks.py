@@ -22,6 +22,69 @@ DAMAGES = (
     Damage("ATR041", "menyusun contoh naskah;", "menyusun contoh menurut ▸pasal yang terdahulu;"),
     Damage("ATR042", "menyusun contoh naskah;", "menyusun contoh, ▸antara lain undangan;"),
     Damage("ATR042", "menyusun contoh naskah;", "menyusun contoh, termasuk ▸tetapi tidak terbatas pada undangan;"),
+    Damage(
+        "ATR060",
+        "Kabupaten Rekaan\nkebiasaan",
+        "Kabupaten Rekaan ▸lndonesia\nkebiasaan",
+        "instruksi.yaml",
+        "instruksi.yaml",
+    ),
+    Damage("ATR060", TEAM, "di seluruh ▸lndonesia perlu dibentuk tim;"),
+    Damage("ATR060", TEAM, "di seluruh ▸!ndonesia perlu dibentuk tim;"),
+    Damage("ATR060", TEAM, "di seluruh ▸1ndonesia perlu dibentuk tim;"),
+    Damage("ATR060", TEAM, "sejak tahun ▸2O19 perlu dibentuk tim;"),
+    Damage("ATR060", TEAM, "sejak tahun ▸20l9 perlu dibentuk tim;"),
+    Damage("ATR060", TEAM, "menurut ▸PR0VINSI perlu dibentuk tim;"),
+    Damage("ATR060", TEAM, "menurut ▸PROVlNSI perlu dibentuk tim;"),
+    Damage("ATR060", TEAM, "menurut ▸pemer1ntah perlu dibentuk tim;"),
+    Damage("ATR060", TEAM, "menurut ▸guberпur perlu dibentuk tim;"),  # Cyrillic п
+    Damage("ATR060", TEAM, "menurut ▸kepаla dinas perlu dibentuk tim;"),  # Cyrillic а
+    Damage("ATR060", TEAM, "menurut ▸ΝOMOR itu perlu dibentuk tim;"),  # Greek Ν
+    Damage("ATR060", TEAM, "menurut ▸gubemur perlu dibentuk tim;"),
+    Damage("ATR060", TEAM, "menurut bab ▸ll anggaran dasar perlu dibentuk tim;"),
+    Damage("ATR060", TEAM, "menurut ▸MEMUTUSI(AN itu perlu dibentuk tim;"),
+    Damage("ATR061", TEAM, "▸(sementara perlu dibentuk tim;"),
+    Damage("ATR061", TEAM, "sementara▸) perlu dibentuk tim;"),
+    Damage("ATR061", TEAM, "a) sementara dan b) tetap▸) perlu dibentuk tim;"),
+    Damage("ATR061", TEAM, "▸[sementara perlu dibentuk tim;"),
+    Damage("ATR061", TEAM, '▸"sementara perlu dibentuk tim;'),
+    Damage("ATR061", TEAM, "▸“sementara perlu dibentuk tim;"),
+    Damage("ATR061", TEAM, "sementara▸” perlu dibentuk tim;"),
+    Damage("ATR061", "disusun untuk diperiksa", "disusun ▸(ditulis untuk diperiksa", "keputusan.md"),
+    Damage("ATR062", TEAM, "perlu ▸dibentuk dibentuk tim;"),
+    Damage("ATR062", TEAM, "perlu ▸di di kantor itu dibentuk tim;"),
+    Damage("ATR062", TEAM, "untuk ▸Kesehatan Kesehatan perlu dibentuk tim;"),
+    Damage("ATR062", "PENYUSUNAN BAHAN", "▸PENYUSUNAN PENYUSUNAN BAHAN", "jadwal.yaml"),
+    Damage("ATR062", "disusun untuk diperiksa", "disusun ▸untuk untuk diperiksa", "keputusan.md"),
+    Damage("ATR063", TEAM, "oleh kepala▸ , perlu dibentuk tim;"),
+    Damage("ATR063", TEAM, "oleh kepala▸ ,perlu dibentuk tim;"),
+    Damage("ATR063", TEAM, "oleh (▸ kepala) perlu dibentuk tim;"),
+    Damage("ATR063", TEAM, "oleh (kepala▸ ) perlu dibentuk tim;"),
+    Damage("ATR063", TEAM, "oleh kepala▸,perlu dibentuk tim;"),
+    Damage("ATR063", TEAM, "oleh kepala▸  perlu dibentuk tim;"),
+    Damage(
+        "ATR063",
+        '"Tim sebagaimana dimaksud dalam diktum KESATU mempunyai tugas:"',
+        '"Tim sebagaimana dimaksud dalam diktum KESATU mempunyai tugas▸ :"',
+    ),
+    Damage("ATR063", "untuk diperiksa.", "untuk diperiksa▸ .", "keputusan.md"),
+    Damage("ATR066", TEAM, "perlu ▸ijin ketua tim;"),
+    Damage("ATR066", TEAM, "perlu persetujuan/▸ijin ketua tim;"),
+    Damage("ATR066", TEAM, "▸dilingkungan dinas perlu dibentuk tim;"),
+    Damage("ATR066", TEAM, "camat ▸se Kabupaten Rekaan perlu membentuk tim;"),
+    Damage("ATR066", TEAM, "camat ▸se - Kabupaten Rekaan perlu membentuk tim;"),
+    Damage("ATR066", TEAM, "camat ▸seKabupaten Rekaan perlu membentuk tim;"),
+    Damage("ATR066", TEAM, "camat ▸se kabupaten perlu membentuk tim;"),
+    Damage("ATR066", TEAM, "▸Dalam rangka untuk itu perlu dibentuk tim;"),
+    Damage("ATR066", TEAM, "pada pemungutan, ▸perhitungan, dan pelaporan perlu dibentuk tim;"),
+    Damage("ATR066", TEAM, "untuk ▸membebaskan biaya apa pun perlu dibentuk tim;"),
+    Damage("ATR066", TEAM, "untuk tugas ▸masing masing perlu dibentuk tim;"),
+    Damage("ATR066", "RAPAT PERTAMA", "▸KWITANSI RAPAT PERTAMA", "jadwal.yaml"),
+    Damage("ATR067", TEAM, "pada ▸Istansi itu perlu dibentuk tim;"),
+    Damage("ATR067", TEAM, "untuk ▸Memberikasn bantuan perlu dibentuk tim;"),
+    Damage("ATR067", TEAM, "untuk ▸membeaskan karyawan perlu dibentuk tim;"),
+    Damage("ATR067", TEAM, "di ▸Repubtik Indonesia perlu dibentuk tim;"),
+    Damage("ATR067", "disusun untuk diperiksa", "disusun untuk ▸diperiska", "keputusan.md"),
 )
 
 
@@ -35,6 +98,24 @@ RIGHT = (
     "menurut Pasal 5 ayat (2) dan pasal-pasal lain",
     "menurut Peraturan Bupati Rekaan Nomor 3 Tahun 2019 tentang Tata Cara Pelaksanaan pasal 5 Ayat (2)",
     "yang disimpan di atas meja tersebut",
+    "berkode B0R1, H2O, CO2, 4G, dan COVID-19",
+    "pada tautan https://contoh.id/ijin/1ndonesia,ijin",
+    "dan alamat ijin@contoh.id",
+    "dengan hambatan 5 kΩ dan 3 μm",
+    "bernama lhoknga dan Ll",
+    "a) sementara, b) tetap, dan 3) lain",
+    "menurut huruf a) dan angka 12)",
+    "(a) dan (b) [c (d)]",
+    "menurut Jum.at 'itu",
+    "di Kota Bau Bau, Pulau Pagai Pagai",
+    "bagi anak-anak dan orang-orang yang Yang Mulia",
+    "menjadi Undang-Undang menjadi Undang-Undang",
+    "seluas 8.000,5 ha, skala 1 : 50.000, pukul 08.00",
+    "serta f(a,b) dan N,N-dimetil",
+    "camat se-Kabupaten Rekaan atau sekabupaten per se Kabupaten",
+    "menurut Peraturan Bupati Rekaan Nomor 3 Tahun 2019 tentang Ijin Gangguan dilingkungan Istansi",
+    "di Institut Teknologi Sepuluh November",
+    "Kecamatan Kalimas dan Desa Menterang",
 )
 
 
@@ -55,6 +136,4 @@ EXPLAINED = ("Contoh itu antara lain undangan.", "Berdasarkan hal tersebut di at
 
 @pytest.mark.parametrize("words", EXPLAINED)
 def test_an_explanation_is_no_norm(words: str, sound: Path) -> None:
-    assert (
-        codes(put(sound, f"# berkas: keputusan.md\n{words}\n")) == []
-    )
+    assert codes(put(sound, f"# berkas: keputusan.md\n{words}\n")) == []

@@ -28,7 +28,8 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
         if passage.role in _TITLES or passage.part == "tentang" or is_in_title(passage.text, found.start()):
             continue
         if word == "pasal":
-            yield found.slip(_('"pasal" sebagai rujukan berhuruf kecil'), _('tulis "Pasal"'), "Pasal")
+            right = "Pasal " if passage.text[found.end()].isdigit() else "Pasal"
+            yield found.slip(_('"pasal" sebagai rujukan berhuruf kecil'), _('tulis "Pasal"'), right)
         else:
             yield found.slip(_('"Ayat" sebagai rujukan berhuruf kapital'), _('tulis "ayat"'), "ayat")
 

@@ -1,0 +1,89 @@
+"""Words with a letter that a scanner, or another alphabet, put in place of the right one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from naskah.check.naskah import Naskah
+from naskah.check.running import tokens
+from naskah.check.vocabulary import is_common
+
+MISREAD_K = "I("  # as in MEMUTUSI(AN
+_SHORT_WORDS = (
+    "ayat badan bagi bulan bupati camat dalam desa dinas hari huruf hukum izin kantor kepada ketua kota lurah nomor"
+    " pada pasal rapat rincian surat tahun tim tugas umum untuk wakil wali"
+)
+_RN = {"ekstemal": "eksternal", "gubemur": "gubernur", "intemal": "internal"}  # rn read as m
+_LATIN = str.maketrans("АВЕЅІЈКМНОРСТУХаеѕіјорсухԁһԛԝкΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTYXaesijopcyxdhqwkABEZHIKMNOPTYXo")
+_CYRILLIC = ("\u0400", "\u052f")
+_DIGITS = str.maketrans("OoIlL", "00111")
+_CAPITALS = str.maketrans("01l!", "OIII")
+_SMALL = (str.maketrans("01", "ol"), str.maketrans("01", "oi"))
+
+
+@lru_cache(maxsize=1)
+def _numbers() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    year = re.compile(r"(?=\d{0,3}[OoIlL])[12][\dOoIlL]{3}")
+    numeral = re.compile(r"(?=[IVX]{0,4}l)[IVXl]{2,5}")
+    return year, numeral
+
+
+def misread_words(naskah: Naskah) -> dict[str, str]:
+    """Word as it stands → word as meant, empty where that is not sure. Worked out once for a document."""
+    made: dict[str, str] | None = naskah.__dict__.get("misread")
+    if made is None:
+        words = tokens(naskah)
+        made = naskah.__dict__["misread"] = dict(_misread(words))
+    return made
+
+
+def _misread(words: frozenset[str]) -> Iterator[tuple[str, str]]:
+    foreign = any(_is_cyrillic(word) and not word.translate(_LATIN).isascii() for word in words)
+    for word in words:
+        if not word.isascii():
+            right = _in_latin(word, foreign=foreign)
+        elif word.isdecimal() or (word.isalpha() and word[0] != "l" and (word.islower() or "l" not in word)):
+            right = _RN.get(word)
+        else:
+            right = _read_again(word, words)
+        if right is not None:
+            yield word, right
+
+
+def _is_cyrillic(word: str) -> bool:
+    return any(_CYRILLIC[0] <= letter <= _CYRILLIC[1] for letter in word)
+
+
+def _in_latin(word: str, *, foreign: bool) -> str | None:
+    """The word in Latin letters, if letters of another alphabet that look like these stand in it."""
+    latin = word.translate(_LATIN)
+    letters = sum(letter.isascii() and letter.isalpha() for letter in word)
+    if latin.isascii():
+        return latin if letters >= 2 or (_is_cyrillic(word) and not foreign) else None
+    return "" if letters and _is_cyrillic(word) else None
+
+
+def _read_again(word: str, words: frozenset[str]) -> str | None:
+    """The word with the digits and marks in it read as letters, or its letters as digits, if that makes sense."""
+    year, numeral = _numbers()
+    if year.fullmatch(word):
+        right = word.translate(_DIGITS)
+        return right if "1945" <= right <= "2099" else None
+    if numeral.fullmatch(word):
+        return ""  # a Roman numeral, or elevens
+    body = word[1:] if word[0] in "l!1" else word
+    if not body.isalnum() or not any(letter.isalpha() for letter in body):
+        return None
+    if body.translate(_CAPITALS).isupper():
+        rights = [word.translate(_CAPITALS)]
+    else:
+        rights = [
+            ("I" if word[0] in "l!1" else word[0].translate(_CAPITALS)) + word[1:].translate(table) for table in _SMALL
+        ]
+    return next((right for right in rights if right != word and _is_word(right, words)), None)
+
+
+def _is_word(word: str, words: frozenset[str]) -> bool:
+    return is_common(word) or word.lower() in _SHORT_WORDS.split() or (len(word) > 5 and word in words)

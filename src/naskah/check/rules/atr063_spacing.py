@@ -1,0 +1,118 @@
+"""Marks stand at the word before them, with one space behind them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from msgspec import Struct
+
+from naskah.check.model import Rule, Slip
+from naskah.check.naskah import Naskah
+from naskah.check.running import Found, finds, is_address, running, word_around
+from naskah.check.spacing import gap
+from naskah.findings import Severity
+from naskah.messages import N_, _
+
+
+class _Kind(Struct, frozen=True):
+    """A kind of slip: what the text must hold for it, its pattern, and what is said."""
+
+    needles: tuple[str, ...]
+    pattern: re.Pattern[str]
+    slips: Callable[[Found], Iterator[Slip]]
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> tuple[_Kind, ...]:
+    before = r"(?<=[^\W_]|[)\]%\"”]) +(?P<mark>[,;:](?!\))|\.(?=[\s\0]|$)(?! ?\.)|\))"
+    return (
+        _Kind((" ,", " ;", " :", " .", " )"), re.compile(before), _before),
+        _Kind(("( ",), re.compile(r"(?<=\() +(?=[^\W_])"), _inside),
+        _Kind(("  ",), re.compile(r"(?<=[\w,;.)]) {2,3}(?=[^\W_]|\()"), _double),
+        _Kind((",", ";"), re.compile(r"[,;](?<=[^\W\d_].)(?=[^\W\d_])"), _tight),
+    )
+
+
+@lru_cache(maxsize=1)
+def _label() -> re.Pattern[str]:
+    return re.compile(r"(?:(?:\d{1,2}|[a-z])\. ?)?[A-Z][\w./()-]{0,30}(?: [\w./()-]{1,30}){0,3}")  # Hari : Senin
+
+
+def _slips(naskah: Naskah) -> Iterator[Slip]:
+    text = running(naskah).text
+    for kind in _kinds():
+        if any(needle in text for needle in kind.needles):
+            for found in finds(naskah, kind.pattern):
+                if found.passage.role != "kata":
+                    yield from kind.slips(found)
+
+
+def _before(found: Found) -> Iterator[Slip]:
+    passage, mark, start, end = found.passage, found.match["mark"], found.start(), found.start("mark")
+    ahead, behind = passage.text[:start], passage.text[end + 1 :]
+    if mark == ":" and (_is_ratio(ahead, behind) or _is_label(ahead, behind)):
+        return
+    message = _('spasi sebelum "{mark}"', mark=mark)
+    if mark in ",;" and behind[:1].isalnum():
+        yield gap(passage, start, end + 1, message, _("pindahkan spasinya ke belakang tanda itu"), f"{mark} ")
+    else:
+        yield gap(passage, start, end, message, _("hapus spasinya"), "")
+
+
+def _is_ratio(ahead: str, behind: str) -> bool:
+    return ahead[-1:].isdigit() and behind.lstrip(" ")[:1].isdigit()
+
+
+def _is_label(ahead: str, behind: str) -> bool:
+    line = ahead[ahead.rfind("\n") + 1 :].lstrip(" ")
+    return bool(behind.lstrip(" ")[:1].strip()) and len(line) < 130 and _label().fullmatch(line) is not None
+
+
+def _inside(found: Found) -> Iterator[Slip]:
+    yield gap(found.passage, found.start(), found.end(), _('spasi sesudah "("'), _("hapus spasinya"), "")
+
+
+def _double(found: Found) -> Iterator[Slip]:
+    if "\n" not in found.passage.text:  # else it may set columns
+        yield gap(found.passage, found.start(), found.end(), _("spasi ganda"), _("tulis satu spasi"), " ")
+
+
+def _tight(found: Found) -> Iterator[Slip]:
+    text, start, mark = found.passage.text, found.start(), found.match.group()
+    token = word_around(text, start)
+    left, _mark, right = token.partition(mark)
+    single = len(left) == 1 and len(right.rstrip(",;.")) <= 1  # f(a,b)
+    if not single and not is_address(text, start) and not any(sign in token for sign in "&(["):
+        message = _('tidak ada spasi sesudah "{mark}"', mark=mark)
+        yield found.slip(message, _("beri satu spasi"), f"{mark} ")
+
+
+RULE = Rule(
+    code="ATR063",
+    severity=Severity.INFO,
+    says=N_("Koma, titik, titik koma, titik dua, dan kurung tutup melekat pada kata di depannya."),
+    source="EYD V, penggunaan tanda baca",
+    why=N_("Tanda baca yang terlepas dapat jatuh pada awal baris berikutnya."),
+    guard=N_(
+        'Perbandingan ("1 : 50.000"), label berjajar ("Hari : Senin"), alamat situs, dan elipsis tidak diperiksa.'
+    ),
+    slips=_slips,
+    bad="""\
+menetapkan:
+  - teks: "Tim menyusun contoh berupa :"
+    butir:
+      - undangan; dan
+      - nota dinas.
+  - mulai-berlaku
+""",
+    good="""\
+menetapkan:
+  - teks: "Tim menyusun contoh pada peta berskala 1 : 50.000 berupa:"
+    butir:
+      - undangan; dan
+      - nota dinas.
+  - mulai-berlaku
+""",
+)

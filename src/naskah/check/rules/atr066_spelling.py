@@ -1,0 +1,82 @@
+"""Words are spelt as the dictionary and the rules of spelling have them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from naskah.check.cited_titles import is_in_title
+from naskah.check.model import Rule, Slip
+from naskah.check.naskah import Naskah
+from naskah.check.running import Found, finds
+from naskah.check.spelling import KINDS, Misspelt, misspelt
+from naskah.check.vague_references import vague_references
+from naskah.findings import Severity
+from naskah.messages import N_, _
+
+_PLACES = "desa|dusun|indonesia|kabupaten|kawasan|kecamatan|kelurahan|kota|nusantara|provinsi|wilayah"
+_VAGUE = "diatas"  # `tersebut diatas` is told as a reference without a number
+
+
+@lru_cache(maxsize=1)
+def _apart() -> re.Pattern[str]:
+    """`se` parted from the name of a place, or joined to one with a capital."""
+    places = "|".join(f"[{place[0].upper()}{place[0]}]{place[1:]}" for place in _PLACES.split("|"))
+    apart = rf" ?- ?(?:[A-Z][a-z]{{2,40}}|{places})| (?:[A-Z][a-z]{{2,40}}|{places})"
+    return re.compile(rf"[Ss]e(?<![\w-]..)(?!-[A-Z])(?P<place>{apart}|{places.replace('[', '(?=[A-Z])[')})\b")
+
+
+def _slips(naskah: Naskah) -> Iterator[Slip]:
+    for wrong in misspelt(naskah):
+        passage = wrong.found.passage
+        if not is_in_title(passage.text, wrong.start) and not _is_told(naskah, wrong):
+            yield _slip(wrong)
+    for found in finds(naskah, _apart()):
+        text, start = found.passage.text, found.start()
+        if not is_in_title(text, start) and not text.endswith("per ", 0, start):
+            yield _joined(found)
+
+
+def _is_told(naskah: Naskah, wrong: Misspelt) -> bool:
+    """Whether another rule tells it as a reference without a number."""
+    return wrong.words.lower() == _VAGUE and any(
+        found.passage is wrong.found.passage and found.end() == wrong.end for found in vague_references(naskah)
+    )
+
+
+def _slip(wrong: Misspelt) -> Slip:
+    why, sure = KINDS[wrong.kind]
+    said = _('"{words}" bukan ejaan baku', words=wrong.words)
+    message = said if sure else _('"{words}" kurang tepat', words=wrong.words)
+    help_ = _('tulis "{right}": {why}', right=wrong.right, why=_(why))
+    replacement = wrong.right if sure and wrong.words.islower() else None
+    return wrong.found.passage.slip(wrong.start, wrong.end, message, help_, replacement)
+
+
+def _joined(found: Found) -> Slip:
+    place = found.match["place"].lstrip(" -")
+    right = f"se-{place}" if place[0].isupper() else f"se{place}"
+    message = _('"{words}" bukan ejaan baku', words=found.match.group())
+    return found.slip(message, _('tulis "{right}": {why}', right=right, why=_(KINDS["se"][0])), right)
+
+
+RULE = Rule(
+    code="ATR066",
+    severity=Severity.INFO,
+    says=N_("Kata ditulis menurut ejaan yang berlaku dan bentuk baku dalam KBBI."),
+    source="EYD V; KBBI VI",
+    why=N_("Bahasa peraturan dan naskah dinas tunduk pada kaidah tata bahasa Indonesia, termasuk ejaannya."),
+    guard=N_("Hanya ejaan yang terdaftar yang diperiksa; nama peraturan yang dikutip dibiarkan seperti aslinya."),
+    slips=_slips,
+    bad="""\
+menimbang:
+  - bahwa untuk menyusun contoh dilingkungan dinas perlu dibentuk tim;
+  - penutup
+""",
+    good="""\
+menimbang:
+  - bahwa untuk menyusun contoh di lingkungan dinas perlu dibentuk tim;
+  - penutup
+""",
+)

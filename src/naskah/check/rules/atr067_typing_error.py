@@ -1,0 +1,64 @@
+"""A word that is one letter away from a common word, and is none itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from naskah.check.cited_titles import is_in_title
+from naskah.check.misread import misread_words
+from naskah.check.model import Rule, Slip
+from naskah.check.naskah import Naskah
+from naskah.check.running import finds, is_address, tokens
+from naskah.check.spelling import is_misspelt
+from naskah.check.vocabulary import SHORTEST, meant
+from naskah.findings import Severity
+from naskah.messages import N_, _
+
+_LONGEST = 40
+
+
+def _slips(naskah: Naskah) -> Iterator[Slip]:
+    wrong = {word: right for word in tokens(naskah) if (right := _meant(word))}
+    for word in misread_words(naskah).keys() & wrong.keys():
+        del wrong[word]
+    if not wrong:
+        return
+    one_of = "|".join(sorted(wrong))
+    for found in finds(naskah, re.compile(rf"(?<![\w'’])(?:{one_of})(?![\w'’])")):
+        word = found.match.group()
+        text, start = found.passage.text, found.start()
+        if not is_in_title(text, start) and not is_address(text, start):
+            right = wrong[word]
+            yield found.slip(_('"{word}" mungkin salah ketik', word=word), _('maksudnya "{right}"?', right=right))
+
+
+def _meant(word: str) -> str | None:
+    """What a word of letters of one case, the first aside, was probably meant to be."""
+    if not (SHORTEST <= len(word) <= _LONGEST and word.isascii() and word.isalpha()):
+        return None
+    one_case = word[1:].islower() or word.isupper()
+    return meant(word) if one_case and not is_misspelt(word) else None
+
+
+RULE = Rule(
+    code="ATR067",
+    severity=Severity.WARNING,
+    says=N_("Tidak ada kata yang salah ketik."),
+    source="kebiasaan",
+    why=N_("Salah ketik dalam naskah yang sudah ditandatangani hanya dapat diperbaiki dengan ralat."),
+    guard=N_(
+        "Hanya kata yang tidak dikenal dan berbeda satu huruf dari tepat satu kata umum yang ditandai; nama dibiarkan."
+    ),
+    slips=_slips,
+    bad="""\
+menimbang:
+  - bahwa untuk menyusun contoh bagi istansi lain perlu dibentuk tim;
+  - penutup
+""",
+    good="""\
+menimbang:
+  - bahwa untuk menyusun contoh bagi instansi lain perlu dibentuk tim;
+  - penutup
+""",
+)
