@@ -28,11 +28,12 @@ def words_of(text: str) -> tuple[Word, ...]:
     return tuple(Word(found.group().casefold(), *found.span()) for found in _word().finditer(text))
 
 
-def first_difference(text: str, other: str) -> tuple[int, int] | None:
-    """The first word of `text` that `other` does not have there; the end of `text` where it only lacks words."""
-    for mine, theirs in zip_longest(words_of(text), words_of(other)):
-        if mine is None:
-            return len(text), len(text)
-        if theirs is None or mine.form != theirs.form:
-            return mine.start, mine.end
+def difference(text: str, other: str) -> tuple[int, int] | None:
+    """The first word of `text` that `other` does not have there; its last word where it only lacks words."""
+    mine, theirs = words_of(text), words_of(other)
+    for word, expected in zip_longest(mine, theirs):
+        if word is None:
+            return (mine[-1].start, mine[-1].end) if mine else (0, len(text))
+        if expected is None or word.form != expected.form:
+            return word.start, word.end
     return None

@@ -29,12 +29,13 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
     if name is None or "(" not in name.text:
         return
     for found in _bracketed().finditer(name.text):
-        if _abbreviates(found[1].lower(), [word.form for word in words_of(name.text[: found.start()])]):
+        if abbreviates(found[1].lower(), [word.form for word in words_of(name.text[: found.start()])]):
             message = _('nama naskah ditambah singkatan "{word}"', word=found.group())
             yield name.slip(*found.span(), message, _("hapus singkatannya; jelaskan di dalam naskah bila perlu"))
 
 
-def _abbreviates(letters: str, words: list[str]) -> bool:
+def abbreviates(letters: str, words: list[str]) -> bool:
+    """Whether these letters are the initials of the last words."""
     for spoken in ([word for word in words if word not in SMALL], words):
         last = spoken[-len(letters) :]
         if [word[0] for word in last] == list(letters):

@@ -36,7 +36,9 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
 
 
 def _written(number: str, form: str, *, is_draft: bool) -> Iterator[tuple[str, str]]:
-    if not is_draft and _has_blank(number):
+    if _has_blank(number):
+        if is_draft:
+            return
         yield _('nomor "{number}" belum terisi seluruhnya', number=number), _("isi bagian yang kosong")
     if form == "bulat" and "/" in number:
         yield _('nomor "{number}" bukan nomor bulat', number=number), _("tulis angkanya saja, misalnya 382")

@@ -14,7 +14,8 @@ from naskah.findings import Place, Severity
 from naskah.messages import N_, _
 
 ANNEX = "lampiran"
-FORMS = ("format", "formulir", "contoh", "bentuk", "model", "blangko", "blanko", "templat")
+FORMS = ("format", "formulir", "blangko", "blanko", "templat")
+SHOWN = ("contoh", "bentuk", "model", *FORMS)  # what a title of a form may begin with
 SIGNATURE = "ttd"
 NOT_TEXT = ("nomor", "status", "lembaga", "tahun")
 QUOTED = frozenset({"sic", "sic!", "dst", "dst.", "dll", "dll."})
@@ -61,7 +62,8 @@ def _is_blank(match: re.Match[str], text: str, start: int, end: int) -> bool:
 
 
 def _is_form(title: str) -> bool:
-    return any(word in title.lower() for word in FORMS)
+    words = title.lower().split()
+    return bool(words) and (words[0] in SHOWN or any(word in FORMS for word in words))
 
 
 def _lies_in(forms: set[str], passage: Passage) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from naskah.check.closing_consideration import instrument_of, last_consideration
-from naskah.check.comparison import first_difference
+from naskah.check.comparison import difference
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
 from naskah.check.worded import COVERED, genre
@@ -27,9 +27,9 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
         )
         yield last.slip(named.kind_start, end, message, _("samakan dengan judul"))
     name = last.text[named.name_start : named.name_end]
-    apart = first_difference(name, title.text)
+    apart = difference(name, title.text)
     if apart is not None:
-        start, end = apart if apart[0] < apart[1] else (len(name.rpartition(" ")[0]) + 1, len(name))
+        start, end = apart
         message = _('nama naskah di sini berbeda dari judul mulai kata "{word}"', word=name[start:end])
         help_ = _('tulis "{title}", atau {{{{ tentang }}}}', title=title.text)
         yield last.slip(named.name_start + start, named.name_start + end, message, help_)

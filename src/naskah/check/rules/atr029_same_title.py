@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from naskah.check.comparison import first_difference
+from naskah.check.comparison import difference
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah, Passage
 from naskah.check.worded import is_old, own, said
@@ -31,10 +31,10 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
 
 
 def _compared(passage: Passage, base: int, text: str, other: str) -> Iterator[Slip]:
-    apart = first_difference(text, other)
+    apart = difference(text, other)
     if apart is None:
         return
-    start, end = apart if apart[0] < apart[1] else (text.rfind(" ") + 1, len(text))
+    start, end = apart
     message = _('nama sesudah Menetapkan berbeda dari judul mulai kata "{word}"', word=text[start:end])
     yield passage.slip(base + start, base + end, message, _("samakan keduanya"))
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from naskah.check.comparison import words_of
+from naskah.check.comparison import difference
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah, Passage
 from naskah.check.worded import own, said
@@ -16,6 +16,7 @@ from naskah.findings import Severity
 from naskah.messages import N_, _
 
 LINE, NUMBER_LINE = "kepala-lampiran", "baris-nomor"
+TENTANG = "TENTANG"
 
 
 @lru_cache(maxsize=1)
@@ -30,9 +31,22 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
     if naskah.variant is not Variant.FOR_SIGNATURE:
         yield from _numbered(naskah, head)
     title = naskah.by_key.get("tentang")
-    if title and not _holds(head.text, title.text):
-        message = _("kepala lampiran tidak memuat nama naskah seperti dalam judul")
-        yield head.slip(0, 1, message, _("ulangi nama naskah, misalnya dengan {{ tentang | kapital }}"))
+    if title:
+        yield from _named(head, title.text)
+
+
+def _named(head: Passage, title: str) -> Iterator[Slip]:
+    about = head.text.upper().find(TENTANG)
+    if about < 0:
+        message = _("kepala lampiran tidak memuat nama naskah")
+        yield head.slip(0, 1, message, _("tambahkan TENTANG dan nama naskah"))
+        return
+    start = about + len(TENTANG)
+    apart = difference(head.text[start:].rstrip(), title)
+    if apart:
+        word = head.text[start + apart[0] : start + apart[1]]
+        message = _('nama dalam kepala lampiran berbeda dari judul mulai kata "{word}"', word=word)
+        yield head.slip(start + apart[0], start + apart[1], message, _("samakan keduanya"))
 
 
 def _numbered(naskah: Naskah, head: Passage) -> Iterator[Slip]:
@@ -58,11 +72,6 @@ def _same(written: str, number: str) -> bool:
     return plain == expected or (
         plain.startswith(f"{expected}/") and not plain[len(expected) + 1 :].strip("0123456789")
     )
-
-
-def _holds(text: str, title: str) -> bool:
-    mine, theirs = ([word.form for word in words_of(each)] for each in (text, title))
-    return f" {' '.join(theirs)} " in f" {' '.join(mine)} "
 
 
 RULE = Rule(
