@@ -85,6 +85,14 @@ DAMAGES = (
     Damage("ATR067", TEAM, "untuk ▸membeaskan karyawan perlu dibentuk tim;"),
     Damage("ATR067", TEAM, "di ▸Repubtik Indonesia perlu dibentuk tim;"),
     Damage("ATR067", "disusun untuk diperiksa", "disusun untuk ▸diperiska", "keputusan.md"),
+    Damage("ATR069", TEAM, "dengan TPA, TPS, ▸KTPS untuk itu perlu dibentuk tim;"),
+    Damage("ATR069", TEAM, "kepada Camat, Lurah, ▸Kades yang baru perlu dibentuk tim;"),
+    Damage(
+        "ATR070",
+        "Laporan disampaikan",
+        "Ketua Panitia Rapat dan ▸panitia Rapat hadir. Laporan disampaikan",
+        "keputusan.md",
+    ),
 )
 
 
@@ -116,6 +124,11 @@ RIGHT = (
     "menurut Peraturan Bupati Rekaan Nomor 3 Tahun 2019 tentang Ijin Gangguan dilingkungan Istansi",
     "di Institut Teknologi Sepuluh November",
     "Kecamatan Kalimas dan Desa Menterang",
+    "dengan TPA, TPS, KTPS dan lain-lain",
+    "oleh Budi Rekaan, SH, MM, MT selaku ketua",
+    "di Sampit, Kotawaringin, Kalimantan yang jauh",
+    "oleh panitia pengawas dan Panitia Pengawas",
+    "pada Panitia Rapat oleh panitia rapat dan panitia Tokoh",
 )
 
 
@@ -137,3 +150,25 @@ EXPLAINED = ("Contoh itu antara lain undangan.", "Berdasarkan hal tersebut di at
 @pytest.mark.parametrize("words", EXPLAINED)
 def test_an_explanation_is_no_norm(words: str, sound: Path) -> None:
     assert codes(put(sound, f"# berkas: keputusan.md\n{words}\n")) == []
+
+
+ROWS = ("TPA, TPS, dan KTPS", "TPA, TPS dan KTPS", "TPA, TPS, atau KTPS")
+
+
+@pytest.mark.parametrize(
+    ("odd", "found"),
+    [
+        ("TAP, TPS, dan KTPS", ["ATR068"]),
+        ("TPA, TBS, dan KTPS", ["ATR068"]),
+        ("TPA, TPS dan KPTS", ["ATR068"]),
+        ("TPA, TPS dan KTPS", []),
+        ("TPA, KTPS, dan TPS", []),
+        ("TPA, DPRD, dan KTPS", []),
+        ("TAP, TSP, dan KTPS", []),
+        ("TPA dan KTPS", []),
+        ("TAP, TPS, dan KTPS beserta TAP", []),
+    ],
+)
+def test_an_abbreviation_is_odd_among_rows_that_agree(odd: str, found: list[str], sound: Path) -> None:
+    items = "".join(f"  - Tim memberi contoh kepada {row} kabupaten.\n" for row in (*ROWS[:2], odd))
+    assert codes(put(sound, f"menetapkan:\n{items}  - mulai-berlaku\nlampiran: []\n")) == found

@@ -16,8 +16,8 @@ _LIST = Path(__file__).with_name("data") / "kosakata.txt"
 SHORTEST = 6  # letters; of words this short too many are one edit from a common one: only letters swapped count
 _SHORTEST_NAME = 9  # a capitalised word below this length may be a name
 _HEADS = (
-    "bersama fakultas gubernur instansi instruksi ketentuan lampiran lembaran menteri nasional nomenklatur pemilu"
-    " pimpinan presiden provinsi republik sekolah standar tanggal tembusan tentang walikota wilayah"
+    "bersama fakultas gubernur instansi instruksi lampiran lembaran menteri nasional pemilu pimpinan presiden provinsi"
+    " republik sekolah standar tanggal tentang wilayah"
 )  # whose misspellings are no names
 
 
@@ -56,7 +56,8 @@ def _meant(word: str, *, capital: bool) -> str | None:
         return None
     near = common.intersection(_edits(word, capital=capital))
     if near:
-        return next(iter(near)) if len(near) == 1 else None
+        suffixed = word[:-1] + "an"  # pelaksanan: pelaksanaan rather than pelaksana
+        return suffixed if suffixed in near else next(iter(near)) if len(near) == 1 else None
     right = None if stem == word else _meant(stem, capital=capital)
     return right and right + "nya"
 

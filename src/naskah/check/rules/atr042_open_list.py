@@ -39,10 +39,12 @@ RULE = Rule(
 menetapkan:
   - Tim menyusun contoh naskah, antara lain undangan dan nota dinas.
   - mulai-berlaku
+lampiran: []
 """,
     good="""\
 menetapkan:
   - Tim menyusun contoh naskah, yaitu undangan dan nota dinas.
   - mulai-berlaku
+lampiran: []
 """,
 )

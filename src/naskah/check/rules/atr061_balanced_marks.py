@@ -50,10 +50,12 @@ RULE = Rule(
 menetapkan:
   - Tim menyusun contoh naskah (undangan dan nota dinas.
   - mulai-berlaku
+lampiran: []
 """,
     good="""\
 menetapkan:
   - "Tim menyusun a) undangan, dan b) nota dinas (\\"surat\\" pada kertas 8,5\\" x 13\\")."
   - mulai-berlaku
+lampiran: []
 """,
 )

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
-from naskah.check.running import finds, running
+from naskah.check.running import BETWEEN, finds, running
 from naskah.check.spelling import is_reduplicated
 from naskah.check.vocabulary import is_common
 from naskah.findings import Severity
@@ -29,7 +29,7 @@ def _twice() -> re.Pattern[str]:
 
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:
-    words = running(naskah).text.lower().split()
+    words = running(naskah).text.lower().replace(BETWEEN, " | ").split()
     if not any(second.startswith(first) for first, second in pairwise(words)):
         return
     for found in finds(naskah, _twice()):

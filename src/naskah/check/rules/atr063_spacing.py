@@ -82,8 +82,7 @@ def _double(found: Found) -> Iterator[Slip]:
 def _tight(found: Found) -> Iterator[Slip]:
     text, start, mark = found.passage.text, found.start(), found.match.group()
     token = word_around(text, start)
-    left, _mark, right = token.partition(mark)
-    single = len(left) == 1 and len(right.rstrip(",;.")) <= 1  # f(a,b)
+    single = not text[max(start - 2, 0) : start].isalpha() and not text[start + 1 : start + 3].isalpha()  # f(a,b)
     if not single and not is_address(text, start) and not any(sign in token for sign in "&(["):
         message = _('tidak ada spasi sesudah "{mark}"', mark=mark)
         yield found.slip(message, _("beri satu spasi"), f"{mark} ")
@@ -106,6 +105,7 @@ menetapkan:
       - undangan; dan
       - nota dinas.
   - mulai-berlaku
+lampiran: []
 """,
     good="""\
 menetapkan:
@@ -114,5 +114,6 @@ menetapkan:
       - undangan; dan
       - nota dinas.
   - mulai-berlaku
+lampiran: []
 """,
 )

@@ -1,0 +1,38 @@
+"""Enumerations of abbreviations, such as `PPK, PPS, dan KPPS`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from msgspec import Struct
+
+from naskah.check.naskah import Naskah
+from naskah.check.running import Found, finds
+
+
+class Enumeration(Struct, frozen=True):
+    """Abbreviations in a row, and where each begins in its passage."""
+
+    found: Found
+    members: tuple[str, ...]
+    starts: tuple[int, ...]
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    member = r"[A-Z]{2,8}\b"
+    return re.compile(rf"\b{member}(?:, {member}){{1,20}},? (?:dan|atau|serta|dan/atau) {member}"), re.compile(
+        r"[A-Z]{2,8}"
+    )
+
+
+def enumerations(naskah: Naskah) -> Iterator[Enumeration]:
+    """Every enumeration of three abbreviations or more that `dan` or `atau` closes."""
+    row, member = _patterns()
+    for found in finds(naskah, row):
+        members = list(member.finditer(found.match.group()))
+        yield Enumeration(
+            found, tuple(each.group() for each in members), tuple(found.start() + each.start() for each in members)
+        )
