@@ -114,7 +114,7 @@ def _patterns() -> _Patterns:
         edge=re.compile(
             rf"(?=[\s(,;.\0])(?:(?P<bracket>{OPENING})|(?P<amended>{as_amended})"
             r"|(?P<soft>,?\s{1,9}(?:sebagaimana|juncto|jo\b\.?|dipandang\s{1,9}perlu|perlu|maka|dicabut|diubah|dinyatakan"
-            r"|mulai\s{1,9}berlaku)\s)"
+            r"|mulai\s{1,9}berlaku)(?!\w))"
             r"|(?P<mark>;|\0|\.(?=\s{1,9}\w|\s{0,9}\Z)|\n\s{0,9}\n))",
             i,
         ),
@@ -322,12 +322,14 @@ class _Reader:
 
     def _trimmed(self, begin: int, end: int) -> int:
         """The end of a title's words: before white space, commas and a conjunction that leads on."""
-        cut = max(begin, end - _LOOK_BACK)
-        words = self.text[cut:end].rstrip(_NO_WORDS)
-        joined = self.patterns.joined.search(words) if len(words) < end - cut else None
-        if joined:
-            words = words[: joined.start()].rstrip(_NO_WORDS)
-        return cut + len(words) if words else self._trimmed(begin, cut) if cut > begin else begin
+        last = self._stripped(begin, end)
+        joined = self.patterns.joined.search(self.text, max(begin, last - _LOOK_BACK), last) if last < end else None
+        return self._stripped(begin, joined.start()) if joined else last
+
+    def _stripped(self, begin: int, end: int) -> int:
+        while end > begin and (self.text[end - 1].isspace() or self.text[end - 1] == ","):
+            end -= 1
+        return end
 
     def _lead(self, start: int) -> int:
         """Where a citation begins: at its articles, or at its type."""

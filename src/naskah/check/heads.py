@@ -87,39 +87,11 @@ def _patterns() -> _Patterns:
 
 # Words of an issuer in small letters, as in "Menteri Riset dan Teknologi" or in a text that knows no capitals.
 _SMALL = frozenset(
-    [
-        "dan",
-        "serta",
-        "atau",
-        "dan/atau",
-        "di",
-        "bidang",
-        "untuk",
-        "atas",
-        "antara",
-        "bersama",
-        "dalam",
-        "presiden",
-        "menteri",
-        "daerah",
-        "gubernur",
-        "bupati",
-        "walikota",
-        "wali",
-        "kota",
-        "kabupaten",
-        "provinsi",
-        "propinsi",
-        "kepala",
-        "komisi",
-        "pemilihan",
-        "umum",
-        "badan",
-        "republik",
-        "indonesia",
-        "pemerintah",
-        "negara",
-    ]
+    (
+        *("dan", "serta", "atau", "dan/atau", "di", "dari", "untuk", "atas", "antara", "bersama", "dalam", "bidang"),
+        *("presiden", "menteri", "pemerintah", "daerah", "gubernur", "bupati", "walikota", "wali", "kota", "kabupaten"),
+        *("provinsi", "propinsi", "kepala", "badan", "komisi", "pemilihan", "umum", "negara", "republik", "indonesia"),
+    )
 )
 # Another type begins: the first had no number.
 _TYPES = frozenset({"peraturan", "keputusan", "instruksi", "undang-undang", "qanun", "perppu", "uu", "pp"})
