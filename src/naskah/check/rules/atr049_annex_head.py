@@ -21,7 +21,7 @@ TENTANG = "TENTANG"
 
 @lru_cache(maxsize=1)
 def _number() -> re.Pattern[str]:
-    return re.compile(r"\bNOMOR\s?:?\s*([^\n]+?)(?=\s+TAHUN\b|\s*\n|\s*$)", re.IGNORECASE)
+    return re.compile(r"\bNOMOR\s?:?\s*([^\n]+?)(?=\s+(?:TAHUN|TANGGAL|TENTANG)\b|\s*\n|\s*$)", re.IGNORECASE)
 
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:

@@ -13,6 +13,7 @@ from naskah.findings import Severity
 from naskah.messages import N_, _
 
 SMALL = frozenset({"selaku", "dan", "u.p.", "atas", "nama", "untuk", "beliau", "sebagai"})
+ACTING = frozenset({"pj", "pjs", "plt", "plh"})  # where these stand is the matter of another rule
 WRONG = (".", ";", ":")
 
 
@@ -49,7 +50,7 @@ def _comma(last: Passage, *, supplied: bool) -> Iterator[Slip]:
 
 
 def _in_capitals(text: str) -> bool:
-    return all(word == word.upper() or word in SMALL for word in text.split())
+    return all(word == word.upper() or word in SMALL or word.strip("().,").lower() in ACTING for word in text.split())
 
 
 RULE = Rule(

@@ -22,7 +22,7 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
     if supplies_marks(naskah):
         last = len(marks) - 1
         marks = [mark or ("." if position == last else ";") for position, mark in enumerate(marks)]
-    odd = _odd(marks)
+    odd = odd_one(marks)
     if odd is None:
         return
     text = items[odd].text.rstrip()
@@ -49,7 +49,7 @@ def _usual(marks: Sequence[str]) -> str:
     return next(mark for mark in reversed(marks) if counts[mark] == most)
 
 
-def _odd(marks: Sequence[str]) -> int | None:
+def odd_one(marks: Sequence[str]) -> int | None:
     """The first item that ends unlike the others; the last may close the sentence."""
     if len(marks) < 2:
         return None

@@ -1,0 +1,135 @@
+"""A sound closing, damaged: exactly the rule about the damage fires, at its place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from naskah.composition import Variant
+
+from .damage import Damage
+from .sound import codes, findings, put
+from .worded import worded
+
+PROFILE = "lembaga.yaml"
+JABATAN = '[KEPALA DINAS CONTOH, "KABUPATEN REKAAN,"]'
+NAMA = "nama: TOKOH REKAAN SATU"
+ANNEXED = "TENTANG PEMBENTUKAN TIM PENYUSUN CONTOH NASKAH PADA DINAS CONTOH KABUPATEN REKAAN"
+
+
+def profile(code: str, old: str, new: str) -> Damage:
+    """Damage to the profile of the lembaga."""
+    return Damage(code, old, new, file=PROFILE)
+
+
+def head(code: str, *lines: str) -> Damage:
+    """A document that words the head of its Lampiran anew."""
+    return worded(code, "kepala-lampiran: |-\n    " + "\n    ".join(("LAMPIRAN {{ nomor_lampiran }}", *lines)))
+
+
+DAMAGES = (
+    head("ATR049", "KEPUTUSAN KEPALA DINAS CONTOH", "NOMOR ▸8 TAHUN 2024", ANNEXED),
+    head("ATR049", "KEPUTUSAN KEPALA DINAS CONTOH", "NOMOR ▸I TAHUN 2024", ANNEXED),
+    head("ATR049", "KEPUTUSAN KEPALA DINAS CONTOH", "NOMOR : ▸17", "TANGGAL : 4 MARET 2024", ANNEXED),
+    head("ATR049", "NOMOR 7 TAHUN 2024", ANNEXED.replace("PENYUSUN", "▸PENYUNTING")),
+    head("ATR049", "NOMOR 7 TAHUN 2024", "TENTANG ▸TIM PENYUSUN CONTOH NASKAH"),
+    worded("ATR049", f'kepala-lampiran: "▸LAMPIRAN TAHUN 2024 {ANNEXED}"'),
+    worded("ATR049", 'kepala-lampiran: "▸LAMPIRAN KEPUTUSAN NOMOR 7 TAHUN 2024"'),
+    worded("ATR049", 'kepala-lampiran: "▸LAMPIRAN NOMOR 7 TENTANG {{ tentang | kapital }}"'),
+    worded("ATR052", "pada-tanggal: pada tanggal▸, {{ tanggal }}"),
+    worded("ATR052", 'pada-tanggal: "pada tanggal▸: {{ tanggal }}"'),
+    worded("ATR052", "pada-tanggal: pada tanggal ▸04-03-2024"),
+    worded("ATR052", "pada-tanggal: pada tanggal ▸4/3/2024"),
+    worded("ATR052", "pada-tanggal: pada tanggal ▸04 Maret 2024"),
+    worded("ATR052", "pada-tanggal: pada tanggal 4 Maret 2024▸."),
+    worded("ATR052", 'ditetapkan-di: "Ditetapkan di▸: {{ tempat }}"'),
+    worded("ATR052", 'ditetapkan-di: "Ditetapkan▸: di {{ tempat }}"', "instruksi.yaml"),
+    worded("ATR052", "ditetapkan-di: Ditetapkan di {{ tempat }}▸,"),
+    profile("ATR056", JABATAN, "[▸Kepala Dinas Contoh]"),
+    profile("ATR056", JABATAN, "[▸Pj. Kepala Dinas Contoh]"),
+    profile("ATR056", JABATAN, '[KEPALA DINAS CONTOH, "▸Kabupaten Rekaan,"]'),
+    profile("ATR056", JABATAN, "[KEPALA DINAS CONTOH, KABUPATEN REKAAN▸]"),
+    profile("ATR056", JABATAN, "[KEPALA DINAS CONTOH, KABUPATEN REKAAN▸.]"),
+    profile("ATR056", NAMA, "nama: ▸Tokoh Rekaan Satu"),
+    profile("ATR057", NAMA, 'nama: "▸Dr. TOKOH REKAAN SATU"'),
+    profile("ATR057", NAMA, 'nama: "TOKOH REKAAN SATU, ▸S.H., M.H."'),
+    profile("ATR057", NAMA, 'nama: "▸DRS. TOKOH REKAAN SATU"'),
+    profile("ATR057", NAMA, "nama: ▸KOLONEL TOKOH REKAAN SATU"),
+    profile("ATR057", NAMA, "nama: TOKOH REKAAN SATU ▸NIP 196001011990011001"),
+    profile("ATR059", JABATAN, '["▸Plt KEPALA DINAS CONTOH,"]'),
+    profile("ATR059", JABATAN, '["▸pj. KEPALA DINAS CONTOH,"]'),
+    profile("ATR059", JABATAN, '[▸A/n BUPATI REKAAN, "SEKRETARIS DAERAH,"]'),
+    profile("ATR059", JABATAN, '[▸a.n BUPATI REKAAN, "SEKRETARIS DAERAH,"]'),
+    profile("ATR059", JABATAN, '[▸An. BUPATI REKAAN, "SEKRETARIS DAERAH,"]'),
+    profile("ATR059", JABATAN, '["KEPALA DINAS CONTOH ▸(Plt.),"]'),
+    profile("ATR059", JABATAN, '[SEKRETARIS DAERAH, u.b. KEPALA BIRO, ▸a.n. BUPATI REKAAN, "KEPALA BAGIAN,"]'),
+)
+
+
+@pytest.mark.parametrize("damage", DAMAGES, ids=str)
+def test_damage_is_found_where_it_is(damage: Damage, sound: Path) -> None:
+    damage.strike(sound)
+
+
+def signed(jabatan: str, nama: str = "TOKOH REKAAN SATU") -> str:
+    """A profile whose official is written so."""
+    return f'# berkas: lembaga.yaml\npejabat:\n  kepala: {{jabatan: {jabatan}, nama: "{nama}"}}\n'
+
+
+NEAR = {
+    "an acting official": signed('["Pj. SEKRETARIS DAERAH KABUPATEN REKAAN,"]'),
+    "an acting official, all in capitals": signed('["PLT. KEPALA DINAS CONTOH,"]'),
+    "on behalf of another": signed('[a.n. BUPATI REKAAN, SEKRETARIS DAERAH, u.b., "ASISTEN ADMINISTRASI,"]'),
+    "a jabatan of one word": signed('["REKTOR,"]'),
+    "as another": signed('[KEPALA DINAS CONTOH, selaku, "PENGGUNA ANGGARAN,"]'),
+    "an office that begins like an abbreviation": signed('["ANGGOTA PJU KABUPATEN REKAAN,"]'),
+    "a name with initials": signed('["KEPALA DINAS CONTOH,"]', "I. G. N. REKAAN"),
+    "a haji": signed('["KEPALA DINAS CONTOH,"]', "H. TOKOH REKAAN SATU"),
+    "a name with an apostrophe": signed('["KEPALA DINAS CONTOH,"]', "NUR ‘AINI DRAJAT"),
+    "titles kept apart from the name": (
+        '# berkas: lembaga.yaml\npejabat:\n  kepala: {jabatan: ["KEPALA DINAS CONTOH,"], nama: TOKOH REKAAN SATU, '
+        'gelar-belakang: S.H., nip: "196001011990011001"}\n'
+    ),
+    "a comma that naskah supplies": (
+        "# berkas: lembaga.yaml\npejabat:\n  kepala: {jabatan: [KEPALA DINAS CONTOH], nama: TOKOH REKAAN SATU}\n"
+        "# berkas: keputusan.yaml\nkebiasaan: {tanda-baca: lengkapi}\n"
+    ),
+    "another verb": "kata: {ditetapkan-di: 'Dikeluarkan di Rekaan', pada-tanggal: 'pada tanggal {{ tanggal }}'}\n",
+    "both on one line": "kata: {ditetapkan-di: 'Ditetapkan di {{ tempat }} pada hari ini'}\n",
+    "a head with the number in a table": (
+        "kata:\n  kepala-lampiran: |-\n    LAMPIRAN {{ nomor_lampiran }} : KEPUTUSAN KEPALA DINAS CONTOH\n"
+        "    NOMOR : {{ nomor }}\n    TANGGAL : {{ tanggal }}\n    TENTANG : {{ tentang | kapital }}\n"
+    ),
+    "a head of a document without a Lampiran": (
+        "lampiran:\nkata: {kepala-lampiran: LAMPIRAN}\nmenetapkan:\n  - Membentuk tim.\n  - mulai-berlaku\n"
+    ),
+    "a letter names officials otherwise": (
+        "kata: {judul: SURAT EDARAN KEPALA DINAS CONTOH, menetapkan: "
+        "'SURAT EDARAN KEPALA DINAS CONTOH TENTANG {{ tentang | kapital }}.'}\n"
+        "menimbang:\n  - bahwa pekerjaan perlu dijelaskan;\n"
+        "menetapkan:\n  - Pekerjaan dijelaskan.\n"
+        "lampiran:\n" + signed('["Kepala Dinas Contoh,"]', "Tokoh Rekaan Satu, S.H.")
+    ),
+}
+
+
+@pytest.mark.parametrize("fragment", NEAR.values(), ids=NEAR)
+def test_what_only_looks_like_damage_is_let_be(fragment: str, sound: Path) -> None:
+    assert codes(put(sound, fragment)) == []
+
+
+def test_a_jabatan_in_small_letters_without_a_comma_is_one_slip(sound: Path) -> None:
+    assert codes(put(sound, signed("[Pj. Bupati Rekaan]"))) == ["ATR056"]
+
+
+def test_a_missing_comma_is_put_behind_the_last_line(sound: Path) -> None:
+    (found,) = findings(put(sound, signed("[KEPALA DINAS CONTOH, KABUPATEN REKAAN]")))
+    assert (found.code, found.replacement, found.place) == ("ATR056", ",", found.end)
+
+
+@pytest.mark.parametrize("variant", [Variant.ORIGINAL, Variant.COPY])
+def test_only_a_copy_needs_someone_to_certify_it(variant: Variant, sound: Path) -> None:
+    document = put(sound, "# berkas: lembaga.yaml\nsalinan:\n")
+    assert codes(document, variant) == (["ATR058"] if variant is Variant.COPY else [])
+    assert codes(put(sound, "nomor: 7\n"), Variant.DRAFT) == []
