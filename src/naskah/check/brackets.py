@@ -9,7 +9,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 _CLOSING = {")": "(", "]": "["}
-_QUOTES = '"“”'
+QUOTES = '"“”'
 
 
 class Lone(Struct, frozen=True):

@@ -13,7 +13,7 @@ from naskah.check.vocabulary import is_common
 MISREAD_K = "I("  # as in MEMUTUSI(AN
 _SHORT_WORDS = (
     "ayat badan bagi bulan bupati camat dalam desa dinas hari huruf hukum izin kantor kepada ketua kota lurah nomor"
-    " pada pasal rapat rincian surat tahun tim tugas umum untuk wakil wali"
+    " pada pasal rapat rincian surat tahun tugas umum untuk wakil wali"
 )
 _RN = {"ekstemal": "eksternal", "gubemur": "gubernur", "intemal": "internal"}  # rn read as m
 _LATIN = str.maketrans("АВЕЅІЈКМНОРСТУХаеѕіјорсухԁһԛԝкΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTYXaesijopcyxdhqwkABEZHIKMNOPTYXo")
@@ -40,15 +40,16 @@ def misread_words(naskah: Naskah) -> dict[str, str]:
 
 
 def _misread(words: frozenset[str]) -> Iterator[tuple[str, str]]:
-    foreign = any(_is_cyrillic(word) and not word.translate(_LATIN).isascii() for word in words)
+    yield from ((word, right) for word, right in _RN.items() if word in words)
+    others = [word for word in words if not word.isascii()]
+    foreign = any(_is_cyrillic(word) and not word.translate(_LATIN).isascii() for word in others)
+    for word in others:
+        if (right := _in_latin(word, foreign=foreign)) is not None:
+            yield word, right
     for word in words:
-        if not word.isascii():
-            right = _in_latin(word, foreign=foreign)
-        elif word.isdecimal() or (word.isalpha() and word[0] != "l" and (word.islower() or "l" not in word)):
-            right = _RN.get(word)
-        else:
-            right = _read_again(word, words)
-        if right is not None:
+        if (word.isalpha() or word.isdecimal()) and word[0] != "l" and ("l" not in word or word[1:].islower()):
+            continue
+        if word.isascii() and (right := _read_again(word, words)) is not None:
             yield word, right
 
 
@@ -74,7 +75,7 @@ def _read_again(word: str, words: frozenset[str]) -> str | None:
     if numeral.fullmatch(word):
         return ""  # a Roman numeral, or elevens
     body = word[1:] if word[0] in "l!1" else word
-    if not body.isalnum() or not any(letter.isalpha() for letter in body):
+    if not body.isalnum() or not any(letter.isalpha() for letter in body) or is_common(word):
         return None
     if body.translate(_CAPITALS).isupper():
         rights = [word.translate(_CAPITALS)]

@@ -63,6 +63,14 @@ def running(naskah: Naskah) -> Running:
     return made
 
 
+def lowered(naskah: Naskah) -> str:
+    """The string in small letters, for a first look whether words are there at all."""
+    made: str | None = naskah.__dict__.get("lowered")
+    if made is None:
+        made = naskah.__dict__["lowered"] = running(naskah).text.lower()
+    return made
+
+
 def tokens(naskah: Naskah) -> frozenset[str]:
     """Every distinct word, with digits and foreign letters as they stand; marks part words, `!` does not."""
     made: frozenset[str] | None = naskah.__dict__.get("tokens")

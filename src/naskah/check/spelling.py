@@ -14,7 +14,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from naskah.check.naskah import Naskah
-from naskah.check.running import Found, finds, is_address, running, tokens
+from naskah.check.running import Found, finds, is_address, lowered, tokens
 from naskah.messages import N_
 
 _LIST = Path(__file__).with_name("data") / "ejaan.tsv"
@@ -47,6 +47,7 @@ class Entry(Struct, frozen=True):
     marked: str
     right: str
     kind: str
+    words: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -57,7 +58,9 @@ def _entries() -> tuple[Mapping[str, Entry], Mapping[str, tuple[Entry, ...]]]:
     for line in _LIST.read_text(encoding="utf-8").splitlines():
         wrong, right, kind = line.split("\t")
         whole = wrong.replace("[", "").replace("]", "")
-        entry = Entry(whole, wrong.partition("[")[2].partition("]")[0] or whole, right, kind)
+        entry = Entry(
+            whole, wrong.partition("[")[2].partition("]")[0] or whole, right, kind, frozenset(re.findall(r"\w+", whole))
+        )
         if whole.isalpha():
             words[whole] = entry
         else:
@@ -96,13 +99,13 @@ def misspelt(naskah: Naskah) -> Iterator[Misspelt]:
     words, phrases = _entries()
     present = {token.lower() for token in tokens(naskah)}
     wrong = {word: words[word] for word in present & words.keys()}
-    text = running(naskah).text.lower() if present & phrases.keys() else ""
+    text = lowered(naskah)
     for first in present & phrases.keys():
-        wrong.update((entry.wrong, entry) for entry in phrases[first] if entry.wrong in text)
+        wrong.update((entry.wrong, entry) for entry in phrases[first] if entry.words <= present and entry.wrong in text)
     if not wrong:
         return
     one_of = "|".join(map(re.escape, sorted(wrong, key=lambda word: (-len(word), word))))
-    for found in finds(naskah, re.compile(rf"(?<![\w'’-])(?:{one_of})(?![\w'’]|-\w)", re.IGNORECASE)):
+    for found in finds(naskah, re.compile(rf"(?<![\w'’–-])(?:{one_of})(?![\w'’]|[–-]\w)", re.IGNORECASE)):
         entry = wrong.get(found.match.group().lower())
         if entry is None or _is_name(found.match.group(), entry):
             continue

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from naskah.check.naskah import Naskah
-from naskah.check.running import Found, finds
+from naskah.check.running import Found, finds, lowered
 
 EXPLAINING = ("lampiran",)  # there `hal tersebut di atas` may look back on a whole page
+_SIGNS = ("tersebut di", "pasal ini", "ayat ini", " terdahulu")
 
 
 @lru_cache(maxsize=1)
@@ -24,6 +25,11 @@ def _vague() -> re.Pattern[str]:
 
 def vague_references(naskah: Naskah) -> Iterator[Found]:
     """Every such reference; in a Lampiran only one to a numbered part."""
+    text = lowered(naskah)
+    if not any(words in text for words in _SIGNS):
+        return
     for found in finds(naskah, _vague()):
+        if found.match["this"] and found.match.group().startswith("Ayat"):
+            continue  # an explanation of the provision it stands under
         if found.match["unit"] or found.match["this"] or found.passage.part not in EXPLAINING:
             yield found

@@ -9,7 +9,7 @@ from functools import lru_cache
 from naskah.check.cited_titles import is_in_title
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
-from naskah.check.running import finds
+from naskah.check.running import finds, running
 from naskah.findings import Severity
 from naskah.messages import N_, _
 
@@ -23,6 +23,9 @@ def _reference() -> re.Pattern[str]:
 
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:
+    text = running(naskah).text
+    if "pasal" not in text and " Ayat" not in text:
+        return
     for found in finds(naskah, _reference()):
         passage, word = found.passage, found.match.group()
         if passage.role in _TITLES or passage.part == "tentang" or is_in_title(passage.text, found.start()):

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
-from naskah.check.running import finds
+from naskah.check.running import finds, lowered
 from naskah.findings import Severity
 from naskah.messages import N_, _
 
@@ -21,6 +21,9 @@ def _open() -> re.Pattern[str]:
 
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:
+    text = lowered(naskah)
+    if "antara lain" not in text and "tidak terbatas" not in text:
+        return
     for found in finds(naskah, _open()):
         if found.passage.part in _NORMS and found.passage.role == "butir":
             message = _('"{words}" membuat isi ketentuan tidak pasti', words=found.match.group())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from naskah.check.brackets import Lone, lone_brackets, lone_quotes
+from naskah.check.brackets import QUOTES, Lone, lone_brackets, lone_quotes
 from naskah.check.misread import MISREAD_K
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah, Passage
@@ -15,11 +15,13 @@ from naskah.messages import N_, _
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:
     quotes: list[tuple[Passage, Lone]] = []
-    for passage in running(naskah).passages:
+    page = running(naskah)
+    quoted = any(mark in page.text for mark in QUOTES)
+    for passage in page.passages:
         for lone in lone_brackets(passage.text):
             if not passage.text.startswith(MISREAD_K, lone.offset - 1):
                 yield from _slip(passage, lone)
-        for lone in lone_quotes(passage.text):
+        for lone in lone_quotes(passage.text) if quoted else ():
             if lone.opens or not quotes or quotes[-1][0].part != passage.part or not quotes[-1][1].opens:
                 quotes.append((passage, lone))
             else:  # a quotation over several texts, as in an amendment

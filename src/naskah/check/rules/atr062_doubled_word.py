@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
 
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
-from naskah.check.running import BETWEEN, finds, running
+from naskah.check.running import BETWEEN, finds, lowered
 from naskah.check.spelling import is_reduplicated
 from naskah.check.vocabulary import is_common
 from naskah.findings import Severity
@@ -25,21 +24,27 @@ _ONCE = (
 
 @lru_cache(maxsize=1)
 def _twice() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w-])([^\W\d_]{2,40})([ \n]{1,9})(\1)(?![\w-])", re.IGNORECASE)
+    return re.compile(r"(?<![\w–-])([^\W\d_]{2,40})([ \n]{1,9})(\1)(?![\w–-])", re.IGNORECASE)
 
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:
-    words = running(naskah).text.lower().replace(BETWEEN, " | ").split()
-    if not any(second.startswith(first) for first, second in pairwise(words)):
+    words = lowered(naskah).replace(BETWEEN, " ").split()
+    if not any(map(_same, words, words[1:])):
         return
     for found in finds(naskah, _twice()):
         first, between, second = found.match.groups()
+        if first.isupper() and not second.isupper():
+            continue  # a heading, and the sentence under it
         message = _('"{words}": kata yang sama dua kali', words=f"{first} {second}")
         low = first.lower()
         if low in _ONCE.split() and "\n\n" not in between and not (first.islower() and second.istitle()):
             yield found.slip(message, _("hapus salah satunya"), first)
         elif low not in _ONCE.split() and "\n" not in between and _is_slip(first, second):
             yield found.slip(message, _("hapus salah satunya; kata ulang diberi tanda hubung"))
+
+
+def _same(first: str, second: str) -> bool:
+    return second.startswith(first) and not second[len(first) :][:1].isalpha()
 
 
 def _is_slip(first: str, second: str) -> bool:

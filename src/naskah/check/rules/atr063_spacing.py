@@ -15,6 +15,8 @@ from naskah.check.spacing import gap
 from naskah.findings import Severity
 from naskah.messages import N_, _
 
+_WORD_ENDS = ')]%"”'
+
 
 class _Kind(Struct, frozen=True):
     """A kind of slip: what the text must hold for it, its pattern, and what is said."""
@@ -26,12 +28,12 @@ class _Kind(Struct, frozen=True):
 
 @lru_cache(maxsize=1)
 def _kinds() -> tuple[_Kind, ...]:
-    before = r"(?<=[^\W_]|[)\]%\"”]) +(?P<mark>[,;:](?!\))|\.(?=[\s\0]|$)(?! ?\.)|\))"
+    before = r" (?P<mark>[,;:](?!\))|\.(?=[\s\0]|$)(?! ?\.)|\))"
     return (
         _Kind((" ,", " ;", " :", " .", " )"), re.compile(before), _before),
-        _Kind(("( ",), re.compile(r"(?<=\() +(?=[^\W_])"), _inside),
+        _Kind(("( ",), re.compile(r"\((?P<gap> +)(?=[^\W_])"), _inside),
         _Kind(("  ",), re.compile(r"(?<=[\w,;.)]) {2,3}(?=[^\W_]|\()"), _double),
-        _Kind((",", ";"), re.compile(r"[,;](?<=[^\W\d_].)(?=[^\W\d_])"), _tight),
+        _Kind((",", ";"), re.compile(r"[,;](?=[^\W\d_])"), _tight),
     )
 
 
@@ -50,8 +52,11 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
 
 
 def _before(found: Found) -> Iterator[Slip]:
-    passage, mark, start, end = found.passage, found.match["mark"], found.start(), found.start("mark")
-    ahead, behind = passage.text[:start], passage.text[end + 1 :]
+    passage, mark, end = found.passage, found.match["mark"], found.start("mark")
+    ahead, behind = passage.text[:end].rstrip(" "), passage.text[end + 1 :]
+    start = len(ahead)
+    if not ahead or not (ahead[-1].isalnum() or ahead[-1] in _WORD_ENDS):
+        return
     if mark == ":" and (_is_ratio(ahead, behind) or _is_label(ahead, behind)):
         return
     message = _('spasi sebelum "{mark}"', mark=mark)
@@ -71,7 +76,7 @@ def _is_label(ahead: str, behind: str) -> bool:
 
 
 def _inside(found: Found) -> Iterator[Slip]:
-    yield gap(found.passage, found.start(), found.end(), _('spasi sesudah "("'), _("hapus spasinya"), "")
+    yield gap(found.passage, found.start("gap"), found.end("gap"), _('spasi sesudah "("'), _("hapus spasinya"), "")
 
 
 def _double(found: Found) -> Iterator[Slip]:
@@ -81,6 +86,8 @@ def _double(found: Found) -> Iterator[Slip]:
 
 def _tight(found: Found) -> Iterator[Slip]:
     text, start, mark = found.passage.text, found.start(), found.match.group()
+    if not text[start - 1 : start].isalpha():
+        return
     token = word_around(text, start)
     single = not text[max(start - 2, 0) : start].isalpha() and not text[start + 1 : start + 3].isalpha()  # f(a,b)
     if not single and not is_address(text, start) and not any(sign in token for sign in "&(["):

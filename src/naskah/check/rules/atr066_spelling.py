@@ -9,7 +9,7 @@ from functools import lru_cache
 from naskah.check.cited_titles import is_in_title
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
-from naskah.check.running import Found, finds
+from naskah.check.running import Found, finds, tokens
 from naskah.check.spelling import KINDS, Misspelt, misspelt
 from naskah.check.vague_references import vague_references
 from naskah.findings import Severity
@@ -32,6 +32,8 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
         passage = wrong.found.passage
         if not is_in_title(passage.text, wrong.start) and not _is_told(naskah, wrong):
             yield _slip(wrong)
+    if not any(word[:2] in ("se", "Se") and not word[2:].islower() for word in tokens(naskah)):
+        return
     for found in finds(naskah, _apart()):
         text, start = found.passage.text, found.start()
         if not is_in_title(text, start) and not text.endswith("per ", 0, start):

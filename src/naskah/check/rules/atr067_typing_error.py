@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from naskah.check.cited_titles import is_in_title
 from naskah.check.misread import misread_words
 from naskah.check.model import Rule, Slip
+from naskah.check.months import is_month_slip
 from naskah.check.naskah import Naskah
 from naskah.check.running import finds, is_address, tokens
 from naskah.check.spelling import is_misspelt
@@ -28,7 +29,7 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
     for found in finds(naskah, re.compile(rf"(?<![\w'’])(?:{one_of})(?![\w'’])")):
         word = found.match.group()
         text, start = found.passage.text, found.start()
-        if not is_in_title(text, start) and not is_address(text, start):
+        if not (is_in_title(text, start) or is_address(text, start) or is_month_slip(text, start)):
             right = wrong[word]
             yield found.slip(_('"{word}" mungkin salah ketik', word=word), _('maksudnya "{right}"?', right=right))
 

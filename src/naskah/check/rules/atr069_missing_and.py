@@ -9,11 +9,17 @@ from functools import lru_cache
 from naskah.check.cited_titles import is_in_title
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
-from naskah.check.running import finds
+from naskah.check.running import finds, running
 from naskah.findings import Severity
 from naskah.messages import N_, _
 
 _SENTENCES = ("butir", "paragraf", "daftar", "teks")
+
+
+@lru_cache(maxsize=1)
+def _comma() -> re.Pattern[str]:
+    """What every row holds: a quick first look."""
+    return re.compile(r", [A-Z][A-Za-z]{1,20}, [A-Z][A-Za-z]{1,20} [a-z]")
 
 
 @lru_cache(maxsize=1)
@@ -30,6 +36,8 @@ def _row() -> re.Pattern[str]:
 
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:
+    if not _comma().search(running(naskah).text):
+        return
     for found in finds(naskah, _row()):
         passage = found.passage
         if passage.role in _SENTENCES and passage.part != "tentang" and not is_in_title(passage.text, found.start()):

@@ -9,7 +9,7 @@ from functools import lru_cache
 from naskah.check.cited_titles import is_in_title
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
-from naskah.check.running import Found, finds
+from naskah.check.running import Found, finds, tokens
 from naskah.findings import Severity
 from naskah.messages import N_, _
 
@@ -18,16 +18,19 @@ _SENTENCES = ("butir", "paragraf", "daftar", "teks")
 _BODIES = "badan|balai|dewan|dinas|kantor|kementerian|komisi|komite|lembaga|mahkamah|majelis|panitia|satuan|sekretariat"
 
 
-@lru_cache(maxsize=1)
-def _body() -> re.Pattern[str]:
-    either = "|".join(f"[{body[0].upper()}{body[0]}]{body[1:]}" for body in _BODIES.split("|"))
+@lru_cache(maxsize=16)
+def _body(bodies: tuple[str, ...]) -> re.Pattern[str]:
+    either = "|".join(f"[{body[0].upper()}{body[0]}]{body[1:]}" for body in bodies)
     return re.compile(rf"\b(?P<body>{either}) (?P<name>[A-Z][a-z]{{3,20}})\b")
 
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:
+    bodies = sorted(tokens(naskah).intersection(_BODIES.split("|")))
+    if not bodies:
+        return
     small: list[Found] = []
     names: set[str] = set()
-    for found in finds(naskah, _body()):
+    for found in finds(naskah, _body(tuple(bodies))):
         if found.match["body"][0].islower():
             small.append(found)
         elif _is_mid_sentence(found):
