@@ -60,8 +60,8 @@ def test_damage_is_found_where_it_is(damage: Damage, sound: Path) -> None:
 
 
 def decided(*items: str) -> str:
-    """A diktum of these items."""
-    return "menetapkan:\n" + "".join(f"  - {item}\n" for item in items)
+    """A diktum of these items, of a document without a Lampiran."""
+    return "lampiran: []\nmenetapkan:\n" + "".join(f"  - {item}\n" for item in items)
 
 
 TEAM = "Membentuk Tim Penyusun Contoh Naskah pada Dinas Contoh Kabupaten Rekaan."
@@ -86,9 +86,7 @@ NEAR = {
         TEAM, "mulai-berlaku", "Apabila terdapat kekeliruan dalam Keputusan ini, akan diadakan perbaikan."
     ),
     "an appointment counted from a day": decided("Mengangkat Tokoh Rekaan Dua terhitung mulai tanggal 1 April 2024."),
-    "an article that is changed": decided(
-        "Pasal 5 Peraturan Kepala Dinas Contoh diubah sebagaimana tercantum dalam Lampiran I.", "mulai-berlaku"
-    ),
+    "an article that is changed": decided("Pasal 5 Peraturan Kepala Dinas Contoh dicabut.", "mulai-berlaku"),
     "an effective use": decided(TEAM, "Anggaran digunakan secara efektif.", "mulai-berlaku"),
     "an order in a sentence": decided("'Kedua tim mencapai hasil: baik.'", "mulai-berlaku"),
     "a sum at the start": decided("12 orang anggota dipilih Kepala Dinas.", "mulai-berlaku"),

@@ -78,6 +78,12 @@ menimbang:
   - bahwa untuk bekerja dengan tertib perlu ditetapkan pedoman;
 """
 
+
+def decided(sentence: str) -> str:
+    """A diktum with this sentence, of a document without a Lampiran."""
+    return f"lampiran: []\nmenetapkan:\n  - {sentence}\n  - mulai-berlaku\n"
+
+
 NEAR = {
     "a company's abbreviation ends with its own dot": f"tentang: Kerja Sama dengan PT Contoh Rekaan Tbk.\n{ONE_ITEM}",
     "a name ends with a bracket": f"tentang: Penanganan Corona Virus Disease 2019 (COVID-19)\n{ONE_ITEM}",
@@ -85,7 +91,7 @@ NEAR = {
     "brackets hold a word of their own": f"tentang: Pembentukan Tim Penyusun Naskah (LAMA)\n{ONE_ITEM}",
     "a name begins with a word like it": f"tentang: Tentara Masuk Desa Contoh\n{ONE_ITEM}",
     "the wording of the kind is repeated": "kata: {baris-tentang: TENTANG, baris-nomor: 'NOMOR {{ nomor }}'}\n",
-    "labels in a row": "menetapkan:\n  - Membentuk Kelompok A B C D E pada Dinas Contoh.\n  - mulai-berlaku\n",
+    "labels in a row": decided("Membentuk Kelompok A B C D E pada Dinas Contoh."),
     "a Peraturan begins so": (
         "kata:\n  judul: PERATURAN BUPATI REKAAN\n  menetapkan: PERATURAN BUPATI TENTANG {{ tentang | kapital }}.\n"
         "  baris-pembentuk: |-\n    DENGAN RAHMAT TUHAN YANG MAHA ESA\n    BUPATI REKAAN,\n" + ONE_ITEM
@@ -99,10 +105,10 @@ NEAR = {
     "a classified number, as the lembaga counts": (
         "nomor: 443/263/Kpts\nkebiasaan: {tanda-baca: apa-adanya, bentuk-nomor: klasifikasi}\n"
     ),
-    "an address in a text": "menetapkan:\n  - Daftar dimuat pada laman <https://contoh.example/>.\n  - mulai-berlaku\n",
-    "less and more": "menetapkan:\n  - Suhu a < b dan c > d dicatat [1] setiap hari [sic].\n  - mulai-berlaku\n",
-    "thirty in Roman numerals": "menetapkan:\n  - Menunjuk panitia Pekan Contoh XXX.\n  - mulai-berlaku\n",
-    "a word with a doubled letter": "menetapkan:\n  - Menunjuk Sdri. Anneke Contoh.\n  - mulai-berlaku\n",
+    "an address in a text": decided("Daftar dimuat pada laman <https://contoh.example/>."),
+    "less and more": decided("Suhu a < b dan c > d dicatat [1] setiap hari [sic]."),
+    "thirty in Roman numerals": decided("Menunjuk panitia Pekan Contoh XXX."),
+    "a word with a doubled letter": decided("Menunjuk Sdri. Anneke Contoh."),
     "a blank form in a Lampiran": (
         "# berkas: keputusan.md\n# FORMULIR\n\nNama: ....................\n\nPada hari ini … tanggal …\n"
     ),

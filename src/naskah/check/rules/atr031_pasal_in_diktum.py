@@ -38,11 +38,13 @@ RULE = Rule(
     guard=N_("Naskah sebelum tahun 2004, dan kalimat yang mengubah pasal naskah lain, dibiarkan."),
     slips=_slips,
     bad="""\
+lampiran: []
 menetapkan:
   - "Pasal 1: Membentuk Tim Penyusun Contoh Naskah pada Dinas Contoh Kabupaten Rekaan."
   - mulai-berlaku
 """,
     good="""\
+lampiran: []
 menetapkan:
   - Membentuk Tim Penyusun Contoh Naskah pada Dinas Contoh Kabupaten Rekaan.
   - mulai-berlaku

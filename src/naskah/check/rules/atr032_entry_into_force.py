@@ -59,11 +59,13 @@ RULE = Rule(
     ),
     slips=_slips,
     bad="""\
+lampiran: []
 menetapkan:
   - Membentuk Tim Penyusun Contoh Naskah pada Dinas Contoh Kabupaten Rekaan.
   - Keputusan ini mulai berlaku sejak tanggal ditetapkan.
 """,
     good="""\
+lampiran: []
 menetapkan:
   - Membentuk Tim Penyusun Contoh Naskah pada Dinas Contoh Kabupaten Rekaan.
   - Keputusan ini mulai berlaku pada tanggal ditetapkan.

@@ -36,11 +36,13 @@ RULE = Rule(
     guard=N_("Hanya diktum dan isi instruksi yang diperiksa."),
     slips=_slips,
     bad="""\
+lampiran: []
 menetapkan:
   - Membentuk Tim Penyusun Contoh Naskah pada Dinas Contoh Kabupaten Rekaan.
   - Keputusan ini mulai berlaku efektif pada tanggal 1 April 2024.
 """,
     good="""\
+lampiran: []
 menetapkan:
   - Membentuk Tim Penyusun Contoh Naskah pada Dinas Contoh Kabupaten Rekaan.
   - Keputusan ini mulai berlaku pada tanggal 1 April 2024.
