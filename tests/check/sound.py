@@ -2,7 +2,8 @@
 
 A fragment is a piece of YAML whose top-level keys take the place of those of the sound keputusan, or of the sound
 instruksi when it says `jenis: instruksi`. A part that begins with `# berkas: NAME` goes into that file instead, such as
-`lembaga.yaml`; a file of another kind (`tim.md`) is taken whole. `# bentuk: salinan` says which variant is checked.
+`lembaga.yaml`; a file of another kind (`tim.md`) is taken whole. Diktum that announce no Lampiran leave the sound ones
+out. `# bentuk: salinan` says which variant is checked.
 """
 
 from __future__ import annotations
@@ -53,7 +54,10 @@ def put(root: Path, fragment: str) -> Path:
 def _over(old: str, new: str) -> str:
     blocks = {block.partition(":")[0]: block for block in _BLOCK.split(old) if block.strip()}
     head = _BLOCK.split(new)[0]
-    blocks.update({block.partition(":")[0]: block.rstrip("\n") + "\n" for block in _BLOCK.split(new)[1:]})
+    fresh = {block.partition(":")[0]: block.rstrip("\n") + "\n" for block in _BLOCK.split(new)[1:]}
+    blocks.update(fresh)
+    if "lampiran" not in fresh and not re.search(r"ampiran|rujuk\(", fresh.get("menetapkan", "Lampiran")):
+        blocks.pop("lampiran", None)
     return head + "".join(blocks.values())
 
 

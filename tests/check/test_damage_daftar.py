@@ -119,7 +119,7 @@ ANNEXES = (
         "- Tahapan Persiapan\n  - Perencanaan;\n  - Penyusunan; dan\n  - Pemeriksaan.\n"
         "- Tahapan Pelaksanaan\n  - Rapat; dan\n  - Laporan.\n"
     ),
-    "Tim bertugas :\n\n- menyusun:\n  - naskah; dan\n  - tabelnya; dan\n- memeriksa contoh.\n",
+    "Tim bertugas:\n\n- menyusun:\n  - naskah; dan\n  - tabelnya; dan\n- memeriksa contoh.\n",
     (
         "# PENGERTIAN\n\n- Panitia Contoh Besar yang selanjutnya disebut Panitia Contoh adalah panitia.\n"
         "- Hari adalah hari kalender.\n\nBakal panitia contoh, panitia-contoh, dan PANITIA CONTOH.\n"

@@ -142,7 +142,6 @@ menetapkan:
       - memeriksa contoh naskah; dan
       - melaporkan hasilnya.
   - mulai-berlaku
-lampiran: []
 """,
     good="""\
 menetapkan:
@@ -152,6 +151,5 @@ menetapkan:
       - memeriksa contoh naskah; dan
       - melaporkan hasilnya.
   - mulai-berlaku
-lampiran: []
 """,
 )

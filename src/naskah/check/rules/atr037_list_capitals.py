@@ -92,7 +92,6 @@ menetapkan:
       - memeriksa contoh naskah; dan
       - melaporkan hasilnya.
   - mulai-berlaku
-lampiran: []
 """,
     good="""\
 menetapkan:
@@ -102,6 +101,5 @@ menetapkan:
       - Inspektur Daerah; dan
       - anggota Tim.
   - mulai-berlaku
-lampiran: []
 """,
 )

@@ -60,12 +60,10 @@ RULE = Rule(
 menetapkan:
   - Tim melaporkan hasilnya paling lama 7 (delapan) hari sesudah rapat.
   - mulai-berlaku
-lampiran: []
 """,
     good="""\
 menetapkan:
   - Tim melaporkan hasilnya dalam 1 (satu) berkas paling lama 30 (tiga puluh) hari sesudah rapat.
   - mulai-berlaku
-lampiran: []
 """,
 )

@@ -106,12 +106,10 @@ RULE = Rule(
 menetapkan:
   - Anggota Tim diberi honorarium sebesar Rp250.000,00 untuk setiap rapat.
   - mulai-berlaku
-lampiran: []
 """,
     good="""\
 menetapkan:
   - Anggota Tim diberi honorarium sebesar Rp250.000,00 (dua ratus lima puluh ribu rupiah) untuk setiap rapat.
   - mulai-berlaku
-lampiran: []
 """,
 )

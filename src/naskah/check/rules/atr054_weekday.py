@@ -46,12 +46,10 @@ RULE = Rule(
 menetapkan:
   - Tim mengadakan rapat pertama pada hari Kamis, 27 November 2024.
   - mulai-berlaku
-lampiran: []
 """,
     good="""\
 menetapkan:
   - Tim mengadakan rapat pertama pada hari Rabu tanggal 27 November 2024.
   - mulai-berlaku
-lampiran: []
 """,
 )

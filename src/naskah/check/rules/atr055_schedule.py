@@ -97,12 +97,10 @@ RULE = Rule(
 menetapkan:
   - Tim bekerja pada tanggal 24 s.d. 22 Agustus 2024.
   - mulai-berlaku
-lampiran: []
 """,
     good="""\
 menetapkan:
   - Tim bekerja pada tanggal 30 Desember s.d. 2 Januari 2025.
   - mulai-berlaku
-lampiran: []
 """,
 )

@@ -1,0 +1,84 @@
+"""References to a diktum find one, and it stands before the text that refers to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from naskah.check.markers import diktum_count, diktum_part
+from naskah.check.model import Rule, Slip
+from naskah.check.naskah import Naskah, Passage
+from naskah.check.references import leads_elsewhere, references_at, step_shown
+from naskah.check.running import finds
+from naskah.findings import Severity
+from naskah.messages import N_, _
+
+
+@lru_cache(maxsize=1)
+def _diktum() -> re.Pattern[str]:
+    # The dangling group tells a reference that leans on its diktum from one that only names it.
+    return re.compile(r"(sebagaimana\s\w+\s(?:dalam|pada)\s)?\b(?:[Dd]iktum|DIKTUM)\s(?=[KkPp])")
+
+
+def _slips(naskah: Naskah) -> Iterator[Slip]:
+    count = diktum_count(naskah)
+    if not count:
+        return
+    behind: dict[str, int] = {}
+    for found in finds(naskah, _diktum()):
+        passage = found.passage
+        start = found.end(1) if found.match[1] else found.start()
+        if start < behind.get(passage.key, 0):
+            continue
+        references = references_at(passage.text, start)
+        if not references or _is_elsewhere(passage.text, start, references[-1].steps[-1].end):
+            continue
+        behind[passage.key] = references[-1].steps[-1].end
+        for reference in references:
+            step = reference.steps[0]
+            if step.word != "diktum" or not passage.is_typed(step.start, step.end):
+                continue
+            number = int(step.value)
+            if number > count:
+                message = _('tidak ada "{reference}": diktumnya {count}', reference=step_shown(step), count=count)
+                yield passage.slip(step.start, step.end, message, _("betulkan rujukannya"))
+            elif found.match[1] and 0 < _own(naskah, passage) < number:
+                message = _('"{reference}" berdiri sesudah diktum ini', reference=step_shown(step))
+                help_ = _("rujuk diktum yang mendahului, atau pindahkan diktum itu ke atas")
+                yield passage.slip(step.start, step.end, message, help_)
+
+
+def _own(naskah: Naskah, passage: Passage) -> int:
+    """The number of the diktum that a text belongs to; 0 outside of the diktum."""
+    part, _, rest = passage.key.partition(".")
+    return int(rest.partition(".")[0]) if part == diktum_part(naskah) and rest else 0
+
+
+def _is_elsewhere(text: str, start: int, end: int) -> bool:
+    """Whether the diktum may be another document's: that is named behind it, or was before."""
+    return leads_elsewhere(text, end) or " Nomor " in text[:start]
+
+
+RULE = Rule(
+    code="ATR034",
+    severity=Severity.ERROR,
+    says=N_("Diktum yang dirujuk ada, dan mendahului yang merujuknya."),
+    source="UU 12/2011 Lampiran II angka 276 dan angka 279",
+    why=N_("Rujukan ke diktum yang tidak ada tidak dapat dijalankan; biasanya sebuah diktum dihapus atau disisipkan."),
+    guard=N_("Rujukan ke diktum naskah lain, dan rujukan dengan rujuk(), yang selalu benar, tidak diperiksa."),
+    slips=_slips,
+    bad="""\
+menetapkan:
+  - Membentuk Tim Penyusun Contoh Naskah.
+  - Tim sebagaimana dimaksud dalam diktum KETUJUH bertugas menyusun contoh naskah.
+  - mulai-berlaku
+""",
+    good="""\
+menetapkan:
+  - Membentuk Tim Penyusun Contoh Naskah.
+  - Tim sebagaimana dimaksud dalam diktum KESATU bertugas menyusun contoh naskah.
+  - mulai-berlaku
+""",
+    whole=True,
+)

@@ -1,0 +1,93 @@
+"""Three or more references in a row are written as a range."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from naskah.check.cited_titles import is_in_title
+from naskah.check.model import Rule, Slip
+from naskah.check.naskah import Naskah
+from naskah.check.references import Reference, references_at, step_shown
+from naskah.check.running import finds
+from naskah.findings import Severity
+from naskah.messages import N_, _
+
+_KONSIDERANS = ("menimbang", "mengingat", "memperhatikan")
+_FEWEST = 3
+
+
+@lru_cache(maxsize=1)
+def _enumeration() -> re.Pattern[str]:
+    return re.compile(r"\b(?:huruf|angka|ayat|Pasal|[Dd]iktum)\s(?:[a-z]|\(?\d{1,3}\)?|[A-Z][A-Za-z ]{4,40}),\s")
+
+
+def _slips(naskah: Naskah) -> Iterator[Slip]:
+    behind: dict[str, int] = {}
+    for found in finds(naskah, _enumeration()):
+        passage, start = found.passage, found.start()
+        if passage.part in _KONSIDERANS or start < behind.get(passage.key, 0) or is_in_title(passage.text, start):
+            continue
+        references = references_at(passage.text, start)
+        if not references:
+            continue
+        end = references[-1].steps[-1].end
+        behind[passage.key] = end
+        if "sampai" in passage.text[start:end] or "s.d." in passage.text[start:end] or not _is_run(references):
+            continue
+        first, last = references[0].steps[-1], references[-1].steps[-1]
+        shown = f"{step_shown(first)} sampai dengan {step_shown(last)}"
+        message = _("{count} rujukan yang berurutan disebut satu per satu", count=len(references))
+        yield passage.slip(first.start, end, message, _('tulis "{range}"', range=shown))
+
+
+def _is_run(references: Sequence[Reference]) -> bool:
+    """Whether all of them are of one kind, below the same steps, and each follows the one before it."""
+    outer = {tuple((step.word, step.value) for step in reference.steps[:-1]) for reference in references}
+    words = {reference.steps[-1].word for reference in references}
+    ranks = [_rank(reference) for reference in references]
+    return (
+        len(references) >= _FEWEST
+        and len(outer) == len(words) == 1
+        and all(one > 0 and other == one + 1 for one, other in pairwise(ranks))
+    )
+
+
+def _rank(reference: Reference) -> int:
+    value = reference.steps[-1].value
+    if value.isdecimal():
+        return int(value)
+    return ord(value) - ord("a") + 1 if len(value) == 1 and "a" <= value <= "z" else 0
+
+
+RULE = Rule(
+    code="ATR040",
+    severity=Severity.INFO,
+    says=N_('Lebih dari dua rujukan yang berurutan ditulis dengan "sampai dengan".'),
+    source="UU 12/2011 Lampiran II angka 273",
+    why=N_("Rentang lebih pendek dibaca, dan tidak melewatkan salah satunya."),
+    guard=N_("Menimbang, yang butir terakhirnya menyebut tiap huruf, dan dasar hukum tidak diperiksa."),
+    slips=_slips,
+    bad="""\
+menetapkan:
+  - teks: "Tim bertugas:"
+    butir:
+      - menyusun contoh naskah;
+      - memeriksa contoh naskah;
+      - menyimpan contoh naskah; dan
+      - melaporkan tugas sebagaimana dimaksud dalam huruf a, huruf b, dan huruf c.
+  - mulai-berlaku
+""",
+    good="""\
+menetapkan:
+  - teks: "Tim bertugas:"
+    butir:
+      - menyusun contoh naskah;
+      - memeriksa contoh naskah;
+      - menyimpan contoh naskah; dan
+      - melaporkan tugas sebagaimana dimaksud dalam huruf a sampai dengan huruf c.
+  - mulai-berlaku
+""",
+)
