@@ -14,7 +14,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from naskah.check.naskah import Naskah
-from naskah.check.running import Found, finds, is_address, lowered, tokens
+from naskah.check.running import Found, finds, lowered, tokens
 from naskah.messages import N_
 
 _LIST = Path(__file__).with_name("data") / "ejaan.tsv"
@@ -37,7 +37,14 @@ KINDS = {
     "terikat": (N_("bentuk terikat ditulis serangkai"), True),
     "ulang": (N_("kata ulang diberi tanda hubung"), True),
 }
-_NAMES = ("analisa", "apotik", "jendral", "raport")  # stand in names of firms and offices
+_NAMES = ("analisa", "apotik", "jaman", "jendral", "komoditi", "perobahan", "raport")  # right in old names, capital
+_NEAR = 20
+# What stands before and behind a spelling that is part of a name: Institut Teknologi Sepuluh Nopember.
+_PARTS_OF_NAMES = {
+    "komoditi": (("berjangka ",), ()),
+    "nopember": (("sepuluh ", "jalan 10 ", "stadion 10 ", "taman 10 "), ()),
+    "obyek": ((), (" vital",)),
+}
 
 
 class Entry(Struct, frozen=True):
@@ -107,9 +114,7 @@ def misspelt(naskah: Naskah) -> Iterator[Misspelt]:
     one_of = "|".join(map(re.escape, sorted(wrong, key=lambda word: (-len(word), word))))
     for found in finds(naskah, re.compile(rf"(?<![\w'’–-])(?:{one_of})(?![\w'’]|[–-]\w)", re.IGNORECASE)):
         entry = wrong.get(found.match.group().lower())
-        if entry is None or _is_name(found.match.group(), entry):
-            continue
-        if not is_address(found.passage.text, found.start()):
+        if entry is not None and not _is_name(found, entry):
             yield _misspelt(found, entry)
 
 
@@ -124,8 +129,14 @@ def _misspelt(found: Found, entry: Entry) -> Misspelt:
     return Misspelt(found, start, end, right, entry.kind)
 
 
-def _is_name(words: str, entry: Entry) -> bool:
-    """Whether capitals show that a name may be meant: `di Terima`, `Apotik`."""
+def _is_name(found: Found, entry: Entry) -> bool:
+    """Whether a name may be meant: `di Terima`, `Apotik`."""
+    text, words = found.passage.text, found.match.group()
+    before, behind = _PARTS_OF_NAMES.get(entry.wrong, ((), ()))
+    if text[max(found.start() - _NEAR, 0) : found.start()].lower().endswith(before) or text[
+        found.end() : found.end() + _NEAR
+    ].lower().startswith(behind):
+        return True
     if words.isupper() or words.islower():
         return False
     return entry.wrong in _NAMES or any(word[:1].isupper() for word in words.split()[1:])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from naskah.check.cited_titles import is_in_title
+from naskah.check.left_alone import is_left_alone
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
 from naskah.check.running import Found, finds, tokens
@@ -15,29 +15,32 @@ from naskah.check.vague_references import vague_references
 from naskah.findings import Severity
 from naskah.messages import N_, _
 
-_PLACES = "desa|dusun|indonesia|kabupaten|kawasan|kecamatan|kelurahan|kota|nusantara|provinsi|wilayah"
+_PLACES = "desa dusun indonesia kabupaten kawasan kecamatan kelurahan kota nusantara provinsi wilayah"
 _VAGUE = "diatas"  # `tersebut diatas` is told as a reference without a number
 
 
 @lru_cache(maxsize=1)
 def _apart() -> re.Pattern[str]:
-    """`se` parted from the name of a place, or joined to one with a capital."""
-    places = "|".join(f"[{place[0].upper()}{place[0]}]{place[1:]}" for place in _PLACES.split("|"))
-    apart = rf" ?- ?(?:[A-Z][a-z]{{2,40}}|{places})| (?:[A-Z][a-z]{{2,40}}|{places})"
-    return re.compile(rf"[Ss]e(?<![\w-]..)(?!-[A-Z])(?P<place>{apart}|{places.replace('[', '(?=[A-Z])[')})\b")
+    """`se` parted from the name of a place, or joined to a capital."""
+    return re.compile(r"[Ss]e(?<![\w-]..)(?!-[A-Z])(?P<gap> ?- ?| |(?=[A-Z]))(?P<place>[A-Za-z]{3,40})\b")
 
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:
     for wrong in misspelt(naskah):
         passage = wrong.found.passage
-        if not is_in_title(passage.text, wrong.start) and not _is_told(naskah, wrong):
+        if not is_left_alone(passage.text, wrong.start) and not _is_told(naskah, wrong):
             yield _slip(wrong)
     if not any(word[:2] in ("se", "Se") and not word[2:].islower() for word in tokens(naskah)):
         return
     for found in finds(naskah, _apart()):
         text, start = found.passage.text, found.start()
-        if not is_in_title(text, start) and not text.endswith("per ", 0, start):
+        if _is_place(found) and not is_left_alone(text, start) and not text.endswith("per ", 0, start):
             yield _joined(found)
+
+
+def _is_place(found: Found) -> bool:
+    place = found.match["place"]
+    return place.lower() in _PLACES.split() or (found.match["gap"] != "" and place[0].isupper() and place[1:].islower())
 
 
 def _is_told(naskah: Naskah, wrong: Misspelt) -> bool:
@@ -57,7 +60,7 @@ def _slip(wrong: Misspelt) -> Slip:
 
 
 def _joined(found: Found) -> Slip:
-    place = found.match["place"].lstrip(" -")
+    place = found.match["place"]
     right = f"se-{place}" if place[0].isupper() else f"se{place}"
     message = _('"{words}" bukan ejaan baku', words=found.match.group())
     return found.slip(message, _('tulis "{right}": {why}', right=right, why=_(KINDS["se"][0])), right)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from naskah.check.cited_titles import is_in_title
+from naskah.check.left_alone import is_left_alone
 from naskah.check.misread import misread_words
 from naskah.check.model import Rule, Slip
-from naskah.check.months import is_month_slip
 from naskah.check.naskah import Naskah
-from naskah.check.running import finds, is_address, tokens
+from naskah.check.running import finds, tokens
 from naskah.check.spelling import is_misspelt
 from naskah.check.vocabulary import SHORTEST, meant
 from naskah.findings import Severity
@@ -28,8 +27,7 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
     one_of = "|".join(sorted(wrong))
     for found in finds(naskah, re.compile(rf"(?<![\w'’])(?:{one_of})(?![\w'’])")):
         word = found.match.group()
-        text, start = found.passage.text, found.start()
-        if not (is_in_title(text, start) or is_address(text, start) or is_month_slip(text, start)):
+        if not is_left_alone(found.passage.text, found.start()):
             right = wrong[word]
             yield found.slip(_('"{word}" mungkin salah ketik', word=word), _('maksudnya "{right}"?', right=right))
 
