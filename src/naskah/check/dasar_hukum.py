@@ -12,6 +12,7 @@ from naskah.check.heads import Head, heads
 from naskah.check.model import Slip
 from naskah.check.naskah import Naskah, Passage
 from naskah.check.running import is_written
+from naskah.check.worded import said
 from naskah.composition.names import document_date
 
 # UU 10/2004 was the first law on how regulations are drafted; what is older follows other forms.
@@ -101,8 +102,7 @@ def _of_all(naskah: Naskah) -> tuple[Cited, ...]:
 
 
 def _own_head(naskah: Naskah) -> Head | None:
-    texts = naskah.composed.texts
-    title, number = texts.get("judul", ""), naskah.document.fields.get("nomor")
+    title, number = said(naskah, "judul"), naskah.document.fields.get("nomor")
     year = naskah.document.fields.get("tahun")
     made = document_date(naskah.document)
     if not title or not isinstance(number, str) or not number.strip() or (year is None and made is None):

@@ -186,21 +186,22 @@ class Naskah(Struct, frozen=True, dict=True):
         """The outermost items of a field such as `menimbang`; none when it has no list."""
         return next((each.items for each in self.lists if each.part == part and each.form in LIST_PARTS), ())
 
-    @cached_property
-    def words(self) -> Mapping[str, Passage]:
-        """The sentences of the kind, worked out; formulas, which need a list around them, are not among them."""
-        names = (name for name in self.document.words if name not in self.document.kind.formulas)
-        return {name: self._sentence(name) for name in names} if self.whole else {}
+    def word(self, name: str) -> Passage | None:
+        """A sentence of the kind, worked out; None where the kind has none, or the document could not be read whole.
+
+        In a formula, what stands for the items before it is left open.
+        """
+        source = self.document.words.get(name)
+        if source is None or not self.whole:
+            return None
+        if name not in self._words:
+            text, starts = worked_out(source, self.writer, nomor_lampiran="", rujuk_sebelumnya=UNKNOWN)
+            self._words[name] = Passage(name, "kata", name, text, source, starts)
+        return self._words[name]
 
     @cached_property
-    def formulas(self) -> Mapping[str, Passage]:
-        """The sentences that items of a list may be; what stands for the items before them is not worked out."""
-        return {name: self._sentence(name) for name in sorted(self.document.kind.formulas)} if self.whole else {}
-
-    def _sentence(self, name: str) -> Passage:
-        source = self.document.words[name]
-        text, starts = worked_out(source, self.writer, nomor_lampiran="", rujuk_sebelumnya=UNKNOWN)
-        return Passage(name, "kata", name, text, source, starts)
+    def _words(self) -> dict[str, Passage]:
+        return {}
 
     @cached_property
     def by_key(self) -> Mapping[str, Passage]:

@@ -14,14 +14,12 @@ FIRST_CODE = 2004  # Undang-Undang Nomor 10 Tahun 2004, the first that says how 
 def own(naskah: Naskah, name: str) -> Passage | None:
     """A sentence as worked out, when the lembaga or the document words it anew; what the kind says is not theirs."""
     source = naskah.document.words.get(name)
-    if source is None or not naskah.whole or not source.place.file.startswith(OWN):
-        return None
-    return naskah.words.get(name) or naskah.formulas.get(name)
+    return naskah.word(name) if source is not None and source.place.file.startswith(OWN) else None
 
 
 def said(naskah: Naskah, name: str) -> str:
     """A sentence as worked out, whoever worded it; nothing where the kind has none."""
-    passage = naskah.words.get(name)
+    passage = naskah.word(name)
     return passage.text if passage else ""
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
-from naskah.check.running import finds
+from naskah.check.running import finds, running
 from naskah.findings import Severity
 from naskah.messages import N_, _
 
@@ -21,7 +21,7 @@ def _effective() -> re.Pattern[str]:
 
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:
-    for found in finds(naskah, _effective()):
+    for found in finds(naskah, _effective()) if "efektif" in running(naskah).text else ():
         if found.passage.part in NORMS:
             message = _('"{words}" membedakan mulai berlaku dari berlaku efektif', words=found.match.group())
             yield found.slip(message, _('tulis "mulai berlaku pada tanggal …"'))

@@ -40,28 +40,20 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
 
 def _of_passage(passage: Passage, title: Sequence[Word], name: str) -> Iterator[Slip]:
     words = words_of(passage.text)
+    starts: dict[str, list[int]] = {}
+    for position, word in enumerate(title):
+        starts.setdefault(word.form, []).append(position)
     at = 0
     while at < len(words):
-        start, length = _longest(words, at, title)
+        here = starts.get(words[at].form)
+        length, start = max((_shared(words, at, title, each), -each) for each in here) if here else (0, 0)
         if length < SIDE:
             at += 1
             continue
-        slip = _parted(passage, words, at + length, title, start + length, length, name)
+        slip = _parted(passage, words, at + length, title, length - start, length, name)
         if slip is not None:
             yield slip
         at += length
-
-
-def _longest(words: Sequence[Word], at: int, title: Sequence[Word]) -> tuple[int, int]:
-    """Where in the title the longest run that begins at this word stands, and its length."""
-    best, most = 0, 0
-    for start, word in enumerate(title):
-        if word.form != words[at].form:
-            continue
-        length = _shared(words, at, title, start)
-        if length > most:
-            best, most = start, length
-    return best, most
 
 
 def _shared(words: Sequence[Word], at: int, title: Sequence[Word], start: int) -> int:
