@@ -15,6 +15,7 @@ from naskah.check.spacing import gap
 from naskah.findings import Severity
 from naskah.messages import N_, _
 
+_REACH = 400  # characters that are looked at on either side
 _WORD_ENDS = ')]%"”'
 
 
@@ -53,8 +54,8 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
 
 def _before(found: Found) -> Iterator[Slip]:
     passage, mark, end = found.passage, found.match["mark"], found.start("mark")
-    ahead, behind = passage.text[:end].rstrip(" "), passage.text[end + 1 :]
-    start = len(ahead)
+    ahead, behind = passage.text[max(end - _REACH, 0) : end].rstrip(" "), passage.text[end + 1 : end + _REACH]
+    start = max(end - _REACH, 0) + len(ahead)
     if not ahead or not (ahead[-1].isalnum() or ahead[-1] in _WORD_ENDS):
         return
     if mark == ":" and (_is_ratio(ahead, behind) or _is_label(ahead, behind)):
@@ -80,7 +81,7 @@ def _inside(found: Found) -> Iterator[Slip]:
 
 
 def _double(found: Found) -> Iterator[Slip]:
-    if "\n" not in found.passage.text:  # else it may set columns
+    if "\n" not in found.passage.text[max(found.start() - _REACH, 0) : found.end() + _REACH]:  # else it sets columns
         yield gap(found.passage, found.start(), found.end(), _("spasi ganda"), _("tulis satu spasi"), " ")
 
 
