@@ -138,7 +138,7 @@ def test_diff_shows_and_writes_nothing(run: Callable[..., Result], slip: Path) -
     result = run("check", "--fix", "--diff")
     lines = result.stdout.splitlines()
     assert lines[0] == "--- content/naskah/keputusan.yaml"
-    assert [line[:26] for line in lines if line[:2] in ("-\x20", "+\x20")] == [f"-  {BAD[:23]}", f"+  {GOOD[:23]}"]
+    assert [line[:25] for line in lines if line[:2] in ("- ", "+ ")] == [f"-  {BAD}", f"+  {GOOD}"]
     assert slip.read_bytes() == before
 
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from naskah.content.expressions import Span, evaluate, scan
+from naskah.content.expressions import evaluate, scan
 from naskah.content.faults import Faults
 from naskah.content.model import Expression, Literal
 from naskah.findings import Place
@@ -172,7 +172,6 @@ class Mark:
 
 
 def test_text_filters_reach_through_spans() -> None:
-    assert isinstance(Mark(""), Span)
     assert result("x | kapital | tebal | miring", x=Mark("huruf a")) == Mark("HURUF A", "bi")
 
 

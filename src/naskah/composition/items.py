@@ -9,11 +9,8 @@ from msgspec.structs import replace
 from naskah.composition.context import Context
 from naskah.composition.model import Entry, Paragraph, Run, Span, Spans
 from naskah.composition.punctuation import ended, item_mark
-from naskah.composition.text import joined_by_and, names_any
+from naskah.composition.text import joined_by_and
 from naskah.content.model import Butir
-from naskah.content.names import PREVIOUS_ITEMS
-from naskah.findings import Finding
-from naskah.messages import _
 
 BODY, LAST = "Rincian", "RincianAkhir"
 
@@ -67,11 +64,8 @@ def _clauses(context: Context, items: Sequence[Butir], key: str, style: str, las
 def _text(context: Context, item: Butir, key: str) -> tuple[Span, ...]:
     if not item.formula:
         return context.writer.write(item.text)
-    earlier = _earlier(context, key)
     sentence = context.document.words[item.formula]
-    if not earlier and names_any(sentence, PREVIOUS_ITEMS):
-        context.writer.findings.append(_closes_nothing(item))
-    return context.writer.write(sentence, rujuk_sebelumnya=joined_by_and(earlier))
+    return context.writer.write(sentence, rujuk_sebelumnya=joined_by_and(_earlier(context, key)))
 
 
 def _earlier(context: Context, key: str) -> list[Spans]:
@@ -80,15 +74,6 @@ def _earlier(context: Context, key: str) -> list[Spans]:
     if context.document.habits.get("rujukan-huruf") == "sekali":
         return [Spans((target.bare(),)) if position else target.spans() for position, target in enumerate(targets)]
     return [target.spans() for target in targets]
-
-
-def _closes_nothing(item: Butir) -> Finding:
-    return Finding(
-        "RJK006",
-        item.text.place,
-        _('"{name}" merujuk butir di atasnya, padahal tidak ada', name=item.formula),
-        _("Tulis butir yang dirujuknya di atas butir ini, atau tulis kalimatnya sendiri."),
-    )
 
 
 def _closed(paragraphs: list[Paragraph], style: str) -> tuple[Paragraph, ...]:

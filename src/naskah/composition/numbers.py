@@ -10,7 +10,9 @@ from msgspec import Struct, field
 
 from naskah.composition.model import Marker, Reference, Run, Span, Spans
 from naskah.composition.outlines import level
+from naskah.content.expressions import names_any
 from naskah.content.model import Block, Butir, Document, Heading, Lampiran, List, Part
+from naskah.content.names import PREVIOUS_ITEMS
 from naskah.findings import Finding, Place, Refused
 from naskah.language import OrdinalStyle, diktum_ordinal, roman
 from naskah.messages import _
@@ -89,6 +91,7 @@ class _Walk:
         elif part.name == "rincian" and len(value) == 1:
             # A single consideration carries no letter (UU 12/2011 Lampiran II angka 24-27), but its own lists do.
             own = f"{part.field}.1"
+            self._check_formula(_all(value, Butir)[0], [])
             self.numbers.siblings[own] = ()
             self._items(_all(value, Butir)[0].items, own, own, part.outline, 0, None)
         elif part.name in ("rincian", "daftar"):
@@ -103,6 +106,7 @@ class _Walk:
         earlier: list[Target] = []
         for position, item in enumerate(items, 1):
             own = f"{key}.{position}"
+            self._check_formula(item, earlier)
             ordinal = diktum_ordinal(position, first).upper()
             self.numbers.ordinals[own] = ordinal
             target = Target(word, ordinal, bookmark(f"label.{own}"), numbered=False)
@@ -115,9 +119,14 @@ class _Walk:
         earlier: list[Target] = []
         for position, item in enumerate(items, 1):
             own = f"{key}.{position}"
+            self._check_formula(item, earlier)
             target = self._mark(own, outline, depth, root, position, parent, item.text.place)
             self._remember(own, item.id, target, earlier)
             self._items(item.items, own, root, outline, depth + 1, target)
+
+    def _check_formula(self, item: Butir, earlier: Sequence[Target]) -> None:
+        if item.formula and not earlier and names_any(self.document.words[item.formula], PREVIOUS_ITEMS):
+            self.found.append(_closes_nothing(item))
 
     def _lampiran(self, items: Sequence[Lampiran], key: str) -> None:
         word = "".join(str(part.text) for part in self.document.words["rujuk-lampiran"].parts if hasattr(part, "text"))
@@ -192,4 +201,13 @@ def _too_deep(place: Place, outline: str, levels: Sequence[str]) -> Finding:
         message,
         _("Ratakan daftar itu, atau pecah menjadi butir yang berdiri sendiri."),
         source="UU 12/2011 Lampiran II angka 87 huruf h",
+    )
+
+
+def _closes_nothing(item: Butir) -> Finding:
+    return Finding(
+        "RJK006",
+        item.text.place,
+        _('"{name}" merujuk butir di atasnya, padahal tidak ada', name=item.formula),
+        _("Tulis butir yang dirujuknya di atas butir ini, atau tulis kalimatnya sendiri."),
     )

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from naskah.composition.model import Counter, Reference, Run, Span, Spans, plain
 from naskah.composition.numbers import Numbers
-from naskah.content.expressions import analyse, evaluate
+from naskah.content.expressions import evaluate
 from naskah.content.model import Expression, Literal, RichText
 from naskah.findings import Finding, Place
 from naskah.language import tanggal
@@ -52,11 +52,6 @@ class Writer(Struct, frozen=True):
             self.findings.append(_unnumbered(place, name))
             return Spans(())
         return Spans((target.bare(),)) if form == NUMBER_ONLY else target.spans()
-
-
-def names_any(text: RichText, name: str) -> bool:
-    """Whether an expression of the text names `name`."""
-    return any(isinstance(part, Expression) and analyse(part.source).name == name for part in text.parts)
 
 
 def spans_of(value: object) -> Spans:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from pathlib import Path, PurePosixPath
 
 from naskah.content import reading
@@ -84,7 +85,7 @@ class _Locator:
 
     def __init__(self, file: str, text: str) -> None:
         self.file = file
-        self.starts = [0, *(index + 1 for index, character in enumerate(text) if character == "\n")]
+        self.starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
 
     def at(self, offset: int) -> Place:
         from bisect import bisect_right
