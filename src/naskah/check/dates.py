@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
 from msgspec import Struct
 
+from naskah.check.naskah import Naskah, Passage
+from naskah.check.running import Running, running
 from naskah.language import MONTHS
 
 WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
@@ -16,6 +20,7 @@ _NAMES = {name.lower(): number for number, name in enumerate(WEEKDAYS)} | {
     "jum'at": 4, "jum’at": 4, "ahad": 6,
 }  # fmt: skip
 _REACH = 60  # characters before a date in which its weekday or the beginning of its range stands
+_JOINED = tuple("_.,:/-")  # what makes the digits behind it a part of something else
 _BEFORE_A_NUMBER = ("nomor", "no.", "angka", "huruf", "ayat", "pasal", "pukul", "butir", "rp")
 
 
@@ -59,7 +64,8 @@ class Reach(Struct, frozen=True):
 
 @lru_cache(maxsize=1)
 def _dated() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w.,:/-])(\d{1,2})\s{1,3}([A-Za-z]{3,12})(?:\s{1,3}(\d{4}))?(?![\w’'])")
+    # What may not stand before it is asked afterwards: a pattern that begins with digits is found twice as fast.
+    return re.compile(r"(\d{1,2})\s{1,3}([A-Za-z]{3,12})(?:\s{1,3}(\d{4}))?(?![\w’'])")
 
 
 @lru_cache(maxsize=1)
@@ -82,15 +88,39 @@ def _range() -> re.Pattern[str]:
 @lru_cache(maxsize=512)
 def dates_in(text: str) -> tuple[Dated, ...]:
     """Every day with a word that is or might be a month."""
-    return tuple(
-        Dated(
-            int(found[1]),
-            MONTHS.index(found[2].lower()) + 1 if found[2].lower() in MONTHS else 0,
-            int(found[3]) if found[3] else None,
-            *found.span(),
-            *found.span(2),
-        )
-        for found in _dated().finditer(text)
+    return tuple(_read(found, 0) for found in _dated().finditer(text) if _stands_alone(found))
+
+
+def dates_of(naskah: Naskah) -> tuple[tuple[Passage, Dated], ...]:
+    """Every such day of the document with its text; worked out once."""
+    known: tuple[tuple[Passage, Dated], ...] | None = naskah.__dict__.get("dates")
+    if known is None:
+        known = naskah.__dict__["dates"] = tuple(_found(running(naskah)))
+    return known
+
+
+def _found(page: Running) -> Iterator[tuple[Passage, Dated]]:
+    for found in _dated().finditer(page.text):
+        if _stands_alone(found):
+            index = bisect_right(page.starts, found.start()) - 1
+            yield page.passages[index], _read(found, page.starts[index])
+
+
+def _stands_alone(found: re.Match[str]) -> bool:
+    before = found.string[found.start() - 1 : found.start()]
+    return not (before.isalnum() or before in _JOINED) or not before
+
+
+def _read(found: re.Match[str], base: int) -> Dated:
+    month = found[2].lower()
+    return Dated(
+        int(found[1]),
+        MONTHS.index(month) + 1 if month in MONTHS else 0,
+        int(found[3]) if found[3] else None,
+        found.start() - base,
+        found.end() - base,
+        found.start(2) - base,
+        found.end(2) - base,
     )
 
 

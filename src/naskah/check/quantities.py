@@ -11,6 +11,9 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from naskah.check.naskah import Naskah, Passage
+from naskah.check.running import finds
+
 _DIGITS = {
     "nol": 0, "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9,
 }  # fmt: skip
@@ -45,15 +48,28 @@ def _quantity() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _parenthesis() -> re.Pattern[str]:
+    return re.compile(r"\([^\W\d]")
+
+
+@lru_cache(maxsize=1)
 def _token() -> re.Pattern[str]:
     small = "|".join(sorted((*_DIGITS, *_WITHIN_THOUSAND, *_SCALES), key=len, reverse=True))
     return re.compile(rf"{small}|{_ONE}(?=puluh|belas|ratus|ribu|juta)")
 
 
+def with_quantities(naskah: Naskah) -> Iterator[Passage]:
+    """The texts in which a parenthesis follows a number."""
+    last = None
+    for found in finds(naskah, _parenthesis()):
+        before = found.passage.text[max(0, found.start() - 4) : found.start()].rstrip()
+        if found.passage is not last and (before[-1:].isdecimal() or before.endswith("%")):
+            last = found.passage
+            yield last
+
+
 def quantities_in(text: str) -> Iterator[Quantity]:
     """Every number that is followed by a parenthesis; rupiah are left out."""
-    if "(" not in text:
-        return
     for found in _quantity().finditer(text):
         number, whole, decimals, words = found.groups()
         yield Quantity(

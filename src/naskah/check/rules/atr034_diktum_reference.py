@@ -14,11 +14,12 @@ from naskah.check.running import finds
 from naskah.findings import Severity
 from naskah.messages import N_, _
 
+_NEAR = 60  # characters
+
 
 @lru_cache(maxsize=1)
 def _diktum() -> re.Pattern[str]:
-    # The dangling group tells a reference that leans on its diktum from one that only names it.
-    return re.compile(r"(sebagaimana\s\w+\s(?:dalam|pada)\s)?\b(?:[Dd]iktum|DIKTUM)\s(?=[KkPp])")
+    return re.compile(r"iktum\s(?=[KkPp])")  # a pattern that begins with letters of one case is found fastest
 
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:
@@ -27,9 +28,8 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
         return
     behind: dict[str, int] = {}
     for found in finds(naskah, _diktum()):
-        passage = found.passage
-        start = found.end(1) if found.match[1] else found.start()
-        if start < behind.get(passage.key, 0):
+        passage, start = found.passage, found.start() - 1
+        if start < 0 or start < behind.get(passage.key, 0):
             continue
         references = references_at(passage.text, start)
         if not references or _is_elsewhere(passage.text, start, references[-1].steps[-1].end):
@@ -43,10 +43,16 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
             if number > count:
                 message = _('tidak ada "{reference}": diktumnya {count}', reference=step_shown(step), count=count)
                 yield passage.slip(step.start, step.end, message, _("betulkan rujukannya"))
-            elif found.match[1] and 0 < _own(naskah, passage) < number:
+            elif _leans(passage.text, start) and 0 < _own(naskah, passage) < number:
                 message = _('"{reference}" berdiri sesudah diktum ini', reference=step_shown(step))
                 help_ = _("rujuk diktum yang mendahului, atau pindahkan diktum itu ke atas")
                 yield passage.slip(step.start, step.end, message, help_)
+
+
+def _leans(text: str, start: int) -> bool:
+    """Whether a text rests on the diktum (`sebagaimana dimaksud dalam`), rather than only naming it."""
+    before = text[max(0, start - _NEAR) : start].split()[-3:]
+    return len(before) == 3 and before[0] == "sebagaimana" and before[2] in ("dalam", "pada")
 
 
 def _own(naskah: Naskah, passage: Passage) -> int:

@@ -22,16 +22,20 @@ def _leaning() -> re.Pattern[str]:
     return re.compile(
         r"sebagaimana\s(?:dimaksud|diatur|disebut|disebutkan|tercantum|diuraikan|ditetapkan)\s(?:dalam|pada)\s"
         r"(?=huruf\s|angka\s|BAB\s|[Dd]iktum\s)"
-        r"|\bPasal\s(?P<pasal>\d{1,3})\s(?P<own>Keputusan|Instruksi)\sini\b"
     )
+
+
+@lru_cache(maxsize=1)
+def _article() -> re.Pattern[str]:
+    return re.compile(r"Pasal\s(?P<number>\d{1,3})\s(?P<own>Keputusan|Instruksi)\sini\b")
 
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:
     for found in finds(naskah, _leaning()):
-        if found.match["pasal"]:
-            yield from _pasal(naskah, found)
-        elif found.passage.role in _TEXTS:
+        if found.passage.role in _TEXTS:
             yield from _references(naskah, found)
+    for found in finds(naskah, _article()):
+        yield from _pasal(naskah, found)
 
 
 def _references(naskah: Naskah, found: Found) -> Iterator[Slip]:
@@ -65,7 +69,7 @@ def _is_elsewhere(passage: Passage, start: int, last: Reference) -> bool:
 
 
 def _pasal(naskah: Naskah, found: Found) -> Iterator[Slip]:
-    number = found.match["pasal"]
+    number = found.match["number"]
     if not re.search(rf"(?:^|[\n\0])Pasal {number}\b", running(naskah).text):
         message = _("{own} ini tidak mempunyai Pasal {number}", own=found.match["own"], number=number)
         yield found.slip(message, _("rujuk diktum, atau sebut peraturan yang dimaksud"))

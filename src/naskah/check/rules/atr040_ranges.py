@@ -20,18 +20,26 @@ _FEWEST = 3
 
 
 @lru_cache(maxsize=1)
-def _enumeration() -> re.Pattern[str]:
-    return re.compile(r"\b(?:huruf|angka|ayat|Pasal|[Dd]iktum)\s(?:[a-z]|\(?\d{1,3}\)?|[A-Z][A-Za-z ]{4,40}),\s")
+def _enumerations() -> tuple[re.Pattern[str], ...]:
+    each = {
+        "huruf": "[a-z]",
+        "angka": r"\d{1,3}",
+        "ayat": r"\(\d{1,3}\)",
+        "Pasal": r"\d{1,4}",
+        "iktum": "[A-Z][A-Za-z ]{4,40}",
+    }
+    return tuple(re.compile(rf"{word}\s{value},\s") for word, value in each.items())
 
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:
     behind: dict[str, int] = {}
-    for found in finds(naskah, _enumeration()):
-        passage, start = found.passage, found.start()
+    for found in (found for pattern in _enumerations() for found in finds(naskah, pattern)):
+        passage = found.passage
+        start = found.start() - found.match.group().startswith("iktum")
         if passage.part in _KONSIDERANS or start < behind.get(passage.key, 0) or is_in_title(passage.text, start):
             continue
         references = references_at(passage.text, start)
-        if not references:
+        if len(references) < _FEWEST:
             continue
         end = references[-1].steps[-1].end
         behind[passage.key] = end
@@ -48,11 +56,7 @@ def _is_run(references: Sequence[Reference]) -> bool:
     outer = {tuple((step.word, step.value) for step in reference.steps[:-1]) for reference in references}
     words = {reference.steps[-1].word for reference in references}
     ranks = [_rank(reference) for reference in references]
-    return (
-        len(references) >= _FEWEST
-        and len(outer) == len(words) == 1
-        and all(one > 0 and other == one + 1 for one, other in pairwise(ranks))
-    )
+    return len(outer) == len(words) == 1 and all(one > 0 and other == one + 1 for one, other in pairwise(ranks))
 
 
 def _rank(reference: Reference) -> int:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah, Passage
-from naskah.check.quantities import Quantity, agrees, is_typing_error, quantities_in
+from naskah.check.quantities import Quantity, agrees, is_typing_error, quantities_in, with_quantities
 from naskah.findings import Severity
 from naskah.messages import N_, _
 
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:
-    for passage in naskah.passages:
+    for passage in with_quantities(naskah):
         for quantity in quantities_in(passage.text):
             slip = _slip(passage, quantity)
             if slip is not None:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah, Passage
 from naskah.check.quantities import WORDS_LIMIT, agrees, is_typing_error
+from naskah.check.running import running
 from naskah.findings import Severity
 from naskah.messages import N_, _
 
@@ -35,7 +36,7 @@ def _form() -> re.Pattern[str]:
 
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:
-    for passage in naskah.passages:
+    for passage in naskah.passages if "Rp" in running(naskah).text else ():
         if "Rp" in passage.text and passage.role not in _IN_TABLES:
             for found in _amount().finditer(passage.text):
                 yield from _of_amount(passage, found)

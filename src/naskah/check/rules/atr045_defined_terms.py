@@ -8,6 +8,7 @@ from naskah.check.cited_titles import is_in_title
 from naskah.check.definitions import Term, definition_lists, terms
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Items, Naskah, Passage
+from naskah.check.running import running
 from naskah.findings import Severity
 from naskah.messages import N_, _
 
@@ -16,7 +17,10 @@ _OTHERS = ("bakal", "calon", "mantan", "bekas", "sub", "non")  # with these befo
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:
     for items in definition_lists(naskah):
-        defined = sorted(terms(items), key=lambda term: -len(term.words))
+        text = running(naskah).text
+        defined = sorted(
+            (term for term in terms(items) if term.words[1:].lower() in text), key=lambda term: -len(term.words)
+        )
         for passage in _reach(naskah, items) if defined else ():
             yield from _of_text(passage, defined)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from naskah.check.dates import LONGEST_MONTH, Dated, dates_in, is_counted
+from naskah.check.dates import LONGEST_MONTH, Dated, dates_of, is_counted
 from naskah.check.model import Rule, Slip
 from naskah.check.months import meant_month
 from naskah.check.naskah import Naskah, Passage
@@ -14,11 +14,10 @@ from naskah.messages import N_, _
 
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:
-    for passage in naskah.passages:
-        for dated in dates_in(passage.text):
-            slip = _misspelt(passage, dated) if not dated.month else _unreal(passage, dated)
-            if slip is not None:
-                yield slip
+    for passage, dated in dates_of(naskah):
+        slip = _misspelt(passage, dated) if not dated.month else _unreal(passage, dated)
+        if slip is not None:
+            yield slip
 
 
 def _unreal(passage: Passage, dated: Dated) -> Slip | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from naskah.check.dates import WEEKDAYS, dates_in, weekday_before
+from naskah.check.dates import WEEKDAYS, dates_of, weekday_before
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
 from naskah.findings import Severity
@@ -14,22 +14,18 @@ _FIRST_YEAR = 1900
 
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:
-    for passage in naskah.passages:
-        for dated in dates_in(passage.text):
-            day = dated.real()
-            if day is None or day.year < _FIRST_YEAR:
-                continue
-            weekday = weekday_before(passage.text, dated)
-            if weekday is None or weekday.number == day.weekday():
-                continue
+    for passage, dated in dates_of(naskah):
+        day = dated.real()
+        if day is None or day.year < _FIRST_YEAR:
+            continue
+        weekday = weekday_before(passage.text, dated)
+        if weekday is not None and weekday.number != day.weekday():
+            shown = " ".join(passage.text[dated.start : dated.end].split())
+            named = passage.text[weekday.start : weekday.end]
             yield passage.slip(
                 weekday.start,
                 weekday.end,
-                _(
-                    "{date} bukan hari {weekday}",
-                    date=" ".join(passage.text[dated.start : dated.end].split()),
-                    weekday=passage.text[weekday.start : weekday.end],
-                ),
+                _("{date} bukan hari {weekday}", date=shown, weekday=named),
                 _('tulis "{weekday}", atau betulkan tanggalnya', weekday=WEEKDAYS[day.weekday()]),
             )
 

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from naskah.check.columns import titles
-from naskah.check.dates import Dated, Reach, dates_in, reach_before
+from naskah.check.dates import Dated, Reach, dates_in, dates_of, reach_before
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Grid, Naskah, Passage
 from naskah.findings import Severity
@@ -20,17 +20,16 @@ _ENDINGS = ("akhir", "selesai", "berakhir", "sampai", "s.d.", "sampai dengan")
 def _slips(naskah: Naskah) -> Iterator[Slip]:
     for grid in naskah.grids:
         yield from _of_table(grid)
-    for passage in naskah.passages:
-        for dated in dates_in(passage.text):
-            reach = reach_before(passage.text, dated) if dated.month else None
-            if reach is not None and _is_backward(reach, dated):
-                shown = " ".join(passage.text[reach.start : dated.end].split())
-                yield passage.slip(
-                    reach.start,
-                    dated.end,
-                    _('"{range}" berakhir sebelum dimulai', range=shown),
-                    _("betulkan atau tukar kedua tanggalnya"),
-                )
+    for passage, dated in dates_of(naskah):
+        reach = reach_before(passage.text, dated) if dated.month else None
+        if reach is not None and _is_backward(reach, dated):
+            shown = " ".join(passage.text[reach.start : dated.end].split())
+            yield passage.slip(
+                reach.start,
+                dated.end,
+                _('"{range}" berakhir sebelum dimulai', range=shown),
+                _("betulkan atau tukar kedua tanggalnya"),
+            )
 
 
 def _of_table(grid: Grid) -> Iterator[Slip]:
