@@ -292,9 +292,10 @@ class _Reader:
 
     def _bracket(self, start: int) -> Parenthesis | None:
         edge = self._edge(start)
-        if edge and edge.kind == "bracket" and not self.text[start : edge.start].strip(_NO_WORDS):
-            return parenthesis(self.text, edge.start)
-        return None
+        if edge is None or edge.kind != "bracket" or self.text[start : edge.start].strip(_NO_WORDS):
+            return None
+        following = self.heads[self.index].start if self.index < len(self.heads) else len(self.text)
+        return parenthesis(self.text, edge.start, following)
 
     def _amended(self, start: int) -> tuple[Span | None, tuple[Citation, ...]]:
         """The words "sebagaimana telah diubah dengan" behind a citation, and the amendments they name."""

@@ -15,8 +15,6 @@ from naskah.check.running import is_written
 from naskah.check.worded import said
 from naskah.composition.names import document_date
 
-# UU 10/2004 was the first law on how regulations are drafted; what is older follows other forms.
-FIRST_YEAR = 2005
 PART = "mengingat"
 TITLES = ("judul", "judul-lampiran", "kepala", "kelompok")
 
@@ -57,12 +55,6 @@ def all_cited(naskah: Naskah) -> Iterator[tuple[Cited, Citation]]:
         if each.passage.role not in TITLES:
             for citation in flat(each.citations):
                 yield each, citation
-
-
-def is_modern(naskah: Naskah) -> bool:
-    """Whether the forms of today apply to the document."""
-    made = document_date(naskah.document)
-    return made is None or made.year >= FIRST_YEAR
 
 
 def own_head(naskah: Naskah) -> Head | None:

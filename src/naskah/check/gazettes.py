@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import TypeAlias
@@ -66,12 +67,13 @@ def _patterns() -> _Patterns:
     )
 
 
-def parenthesis(text: str, start: int) -> Parenthesis:
-    """The gazettes in the bracket that opens at `start`."""
+def parenthesis(text: str, start: int, limit: int = sys.maxsize) -> Parenthesis:
+    """The gazettes in the bracket that opens at `start`; another citation begins at `limit`."""
     patterns = _patterns()
-    stop = patterns.end.search(text, start, start + LONGEST)
+    most = min(start + LONGEST, len(text), limit)
+    stop = patterns.end.search(text, start, most)
     closed = stop is not None and stop[0] == ")"
-    inside = stop.start() if stop else min(start + LONGEST, len(text))
+    inside = stop.start() if stop else most
     end = inside + 1 if closed else inside
     return Parenthesis((start, end), closed, tuple(_gazettes(text, start + 1, inside, patterns)))
 

@@ -28,13 +28,13 @@ def common(one: str, other: str) -> int:
     return next(index for index in range(length) if one[index] != other[index])
 
 
-def difference(text: str, start: int, end: int, asked: str, *, complete: bool) -> tuple[int, int] | None:
-    """Where the title at `start` stops saying what is `asked`: a word or a mark, or an empty place for a missing mark.
+def difference(text: str, start: int, end: int, right: str, *, complete: bool) -> tuple[int, int] | None:
+    """Where the title at `start` stops saying the `right` one: a word or a mark, or an empty place for a missing mark.
 
     None where it says all of it. What follows then is no matter, unless it goes on the last word or the title is known
     to be `complete`.
     """
-    said = letters(text[start:end])
+    said, asked = letters(text[start:end]), letters(right)
     shared = common(said, asked)
     if shared == len(asked):
         if shared == len(said):
@@ -48,7 +48,10 @@ def difference(text: str, start: int, end: int, asked: str, *, complete: bool) -
     if shared and asked[shared] in _MARKS:
         behind = offset(text, start, shared - 1) + 1
         return behind, behind
-    return _word(text, offset(text, start, shared))
+    place, other = offset(text, start, shared), offset(right, 0, shared)
+    if place > start and other and text[place - 1].isspace() and right[other - 1].isalnum() and right[other].isalnum():
+        return _word(text, offset(text, start, shared - 1))
+    return _word(text, place)
 
 
 def offset(text: str, start: int, count: int) -> int:

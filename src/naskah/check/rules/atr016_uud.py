@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from naskah.check.citations import Citation, Jenis
-from naskah.check.dasar_hukum import Cited, dasar_hukum, is_modern
+from naskah.check.dasar_hukum import Cited, dasar_hukum
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
+from naskah.check.worded import is_old
 from naskah.findings import Severity
 from naskah.messages import N_, _
 
@@ -17,7 +18,7 @@ _PARTS = ("asal ", "embukaan")
 
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:
-    if not is_modern(naskah):
+    if is_old(naskah):
         return
     other = ""
     for item in dasar_hukum(naskah):
@@ -58,7 +59,7 @@ RULE = Rule(
     why=N_(
         "Dari Undang-Undang Dasar hanya pasal tertentu yang memberi wewenang; peraturan lain menjadi dasar seluruhnya."
     ),
-    guard=N_("Naskah sebelum tahun 2005 dan peraturan yang tidak dikenali jenisnya tidak diperiksa."),
+    guard=N_("Naskah sebelum tahun 2004 dan peraturan yang tidak dikenali jenisnya tidak diperiksa."),
     slips=_slips,
     bad="""\
 mengingat:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from naskah.check.citations import Citation, flat
-from naskah.check.dasar_hukum import Cited, dasar_hukum, is_modern
+from naskah.check.dasar_hukum import Cited, dasar_hukum
 from naskah.check.instruments import Jenis
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
+from naskah.check.worded import is_old
 from naskah.findings import Severity
 from naskah.messages import N_, _
 
@@ -44,7 +45,7 @@ _ANY_GAZETTE_BEFORE = 1960
 
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:
-    if naskah.habit("lembaran-negara") == "tidak" or not is_modern(naskah):
+    if naskah.habit("lembaran-negara") == "tidak" or is_old(naskah):
         return
     for item in dasar_hukum(naskah):
         for citation in flat(item.citations):
@@ -83,7 +84,7 @@ RULE = Rule(
     source="UU 12/2011 Lampiran II angka 47 dan angka 49; Pasal 83",
     why=N_("Dengan tahun dan nomor lembarannya naskah resmi peraturan itu dapat ditemukan."),
     guard=N_(
-        'Diam bila lembaga memilih kebiasaan "lembaran-negara: tidak", untuk naskah sebelum tahun 2005, Peraturan '
+        'Diam bila lembaga memilih kebiasaan "lembaran-negara: tidak", untuk naskah sebelum tahun 2004, Peraturan '
         "Menteri sebelum tahun 2012, dan Peraturan Presiden; Undang-Undang sebelum tahun 1960 boleh dengan Berita "
         "Negara."
     ),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from naskah.check.citations import Gazette, flat
-from naskah.check.dasar_hukum import FIRST_YEAR, Cited, cited
+from naskah.check.dasar_hukum import Cited, cited
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
+from naskah.check.worded import FIRST_CODE
 from naskah.findings import Severity
 from naskah.messages import N_, _
 
@@ -29,7 +30,7 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
 def _of_one(each: Cited, said: str, year: int, gazette: Gazette) -> Iterator[Slip]:
     if gazette.year is None or gazette.year_at is None or gazette.kind == "STB":
         return
-    last = year if gazette.kind in _SAME_YEAR and year >= FIRST_YEAR else year + 1
+    last = year if gazette.kind in _SAME_YEAR and year > FIRST_CODE else year + 1
     if not year <= gazette.year <= last:
         message = _("tahun {year} tidak cocok dengan {this}", year=gazette.year, this=said)
         help_ = _("periksa tahun peraturan dan tahun lembarannya; salah satunya keliru")

@@ -38,7 +38,7 @@ def _of_one(quoted: list[tuple[Cited, Citation]]) -> Iterator[Slip]:
     for (each, citation), title in zip(quoted, said, strict=True):
         if title == asked or citation.title is None:
             continue
-        place = difference(each.passage.text, *citation.title, asked, complete=citation.complete)
+        place = difference(each.passage.text, *citation.title, right, complete=citation.complete)
         if place:
             message = _("judul {this} di sini lain daripada di tempat lain", this=each.said(citation))
             help_ = _('di tempat lain: "{words}"', words=_near(right, common(title, asked)))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from naskah.check.dasar_hukum import all_cited, is_modern
+from naskah.check.dasar_hukum import all_cited
 from naskah.check.instruments import Jenis
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
+from naskah.check.worded import is_old
 from naskah.findings import Severity
 from naskah.messages import N_, _
 
@@ -27,7 +28,7 @@ _PARTS = frozenset({"menimbang", "mengingat", "memperhatikan"})
 
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:
-    if not is_modern(naskah):
+    if is_old(naskah):
         return
     for each, citation in all_cited(naskah):
         republic = citation.head.republic
@@ -45,7 +46,7 @@ RULE = Rule(
     why=N_("Semua peraturan pusat adalah peraturan Republik Indonesia; nama negara tidak membedakan apa pun."),
     guard=N_(
         'Nama lembaga yang memang memuat "Republik Indonesia", seperti Kepolisian, judul yang dikutip, dan naskah '
-        "sebelum tahun 2005 tidak diperiksa."
+        "sebelum tahun 2004 tidak diperiksa."
     ),
     slips=_slips,
     bad="""\

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from naskah.check.citations import Citation
-from naskah.check.dasar_hukum import PART, Cited, all_cited, is_modern
+from naskah.check.dasar_hukum import PART, Cited, all_cited
 from naskah.check.instruments import Jenis
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
+from naskah.check.worded import is_old
 from naskah.findings import Severity
 from naskah.messages import N_, _
 
@@ -16,7 +17,7 @@ _LETTERS = frozenset({Jenis.SURAT, Jenis.UUD})
 
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:
-    if not is_modern(naskah):
+    if is_old(naskah):
         return
     for each, citation in all_cited(naskah):
         written = each.passage.text[citation.start : citation.head.end]
@@ -56,7 +57,7 @@ RULE = Rule(
     source="kebiasaan; KMK 527/KMK.01/2022 Lampiran II butir 32",
     why=N_("Bentuk yang sama memudahkan pembaca dan mesin pencari menemukan peraturannya."),
     guard=N_(
-        "Judul yang dikutip, teks yang seluruhnya berhuruf kapital, surat, dan naskah sebelum tahun 2005 tidak "
+        "Judul yang dikutip, teks yang seluruhnya berhuruf kapital, surat, dan naskah sebelum tahun 2004 tidak "
         "diperiksa; singkatan jenis hanya dalam Mengingat."
     ),
     slips=_slips,

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from naskah.check.dasar_hukum import all_cited, is_modern
+from naskah.check.dasar_hukum import all_cited
 from naskah.check.instruments import Jenis
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
+from naskah.check.worded import is_old
 from naskah.findings import Severity
 from naskah.messages import N_, _
 
@@ -23,7 +24,7 @@ def _name() -> re.Pattern[str]:
 
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:
-    if not is_modern(naskah):
+    if is_old(naskah):
         return
     for each, citation in all_cited(naskah):
         if citation.jenis not in _LAWS:
@@ -41,7 +42,7 @@ RULE = Rule(
     source="UU 12/2011 Lampiran II angka 44 dan angka 46",
     why=N_("Jenis peraturan adalah nama; kedua unsurnya berhuruf awal kapital."),
     guard=N_(
-        'Judul yang dikutip tetap menurut aslinya; "undang-undang" tanpa nomor dan naskah sebelum tahun 2005 tidak '
+        'Judul yang dikutip tetap menurut aslinya; "undang-undang" tanpa nomor dan naskah sebelum tahun 2004 tidak '
         "diperiksa."
     ),
     slips=_slips,
