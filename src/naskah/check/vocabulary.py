@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import ne
 from pathlib import Path
 from string import ascii_lowercase
 
@@ -18,12 +19,24 @@ _SHORTEST_NAME = 9  # a capitalised word below this length may be a name
 _HEADS = (
     "bersama fakultas gubernur instansi instruksi lampiran lembaran menteri nasional pemilu pimpinan presiden provinsi"
     " republik sekolah standar tanggal tentang wilayah"
-)  # whose misspellings are no names
-
-
-@lru_cache(maxsize=1)
-def _heads() -> frozenset[str]:
-    return frozenset(_HEADS.split())
+)  # whose misspellings are neither names nor other words
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")  # of the keyboard, each half a key to the right of the one above
+_BESIDE = {
+    letter: "".join(
+        _ROWS[line][place]
+        for line, place in (
+            (row, column - 1),
+            (row, column + 1),
+            (row - 1, column),
+            (row - 1, column + 1),
+            (row + 1, column - 1),
+            (row + 1, column),
+        )
+        if 0 <= line < len(_ROWS) and 0 <= place < len(_ROWS[line])
+    )
+    for row, letters in enumerate(_ROWS)
+    for column, letter in enumerate(letters)
+}
 
 
 @lru_cache(maxsize=1)
@@ -63,8 +76,9 @@ def _meant(word: str, *, capital: bool) -> str | None:
 
 
 def _edits(word: str, *, capital: bool) -> Iterator[str]:
-    """Every string one insertion, deletion, substitution or transposition away from the word.
+    """Every string that one slip of a finger makes this word of: a letter more, less, swapped, or from the key beside.
 
+    Another letter altogether often makes another word (`pengurutan`, `pengusutan`): that counts only for a few words.
     Short capitalised words may be names: there, only what a name does not do, a letter lost, doubled or swapped.
     """
     long = len(word) > SHORTEST
@@ -77,7 +91,13 @@ def _edits(word: str, *, capital: bool) -> Iterator[str]:
             yield head + tail[1:2] + tail[0] + tail[2:]
         if tail and long:
             rest = tail[1:]
-            if not name or tail[:1] == tail[1:2]:
+            if (not name or tail[:1] == tail[1:2]) and (rest or tail != "i"):  # ditulisi
                 yield head + rest
-            substituted = [head + letter + rest for letter in ascii_lowercase]
-            yield from _heads().intersection(substituted) if name else substituted
+            if not name:
+                yield from [head + letter + rest for letter in _BESIDE.get(tail[0], "")]
+    if long:
+        yield from (known for known in _HEADS.split() if _is_one_off(word, known))
+
+
+def _is_one_off(word: str, known: str) -> bool:
+    return len(word) == len(known) and sum(map(ne, word, known)) == 1
