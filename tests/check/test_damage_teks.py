@@ -112,6 +112,7 @@ RIGHT = (
     "dengan hambatan 5 kΩ dan 3 μm",
     "bernama lhoknga dan Ll",
     "a) sementara, b) tetap, dan 3) lain",
+    "dengan tanda '(' atau “)”",
     "menurut huruf a) dan angka 12)",
     "(a) dan (b) [c (d)]",
     "menurut Jum.at 'itu",

@@ -213,3 +213,35 @@ LONG = (
 def test_a_long_line_is_read_in_one_go(text: str) -> None:
     """Twice the text takes about twice the time: a rule that goes back and forth would take hours."""
     found(of(text))
+
+
+def test_the_offices_own_sentences_are_read_too(sound: Path) -> None:
+    document = put(
+        sound, 'kata:\n  mulai-berlaku: "{{ nama_jenis }} ini mulai berlaku pada pada tanggal ditetapkan."\n'
+    )
+    (finding,) = findings(document)
+    line = next(line for line in document.read_text(encoding="utf-8").splitlines() if "pada pada" in line)
+    assert (finding.code, finding.place.column) == ("ATR062", line.index("pada pada") + 1)
+
+
+def test_a_slip_is_told_where_it_was_written_and_nowhere_else(sound: Path) -> None:
+    title = "Pembentukan Tim dilingkungan Dinas Contoh Kabupaten Rekaan"
+    fragment = f"tentang: {title}\nmenimbang:\n  - bahwa perlu dibentuk tim;\n  - penutup\n"
+    assert [(finding.code, finding.place.column) for finding in findings(put(sound, fragment))] == [
+        ("ATR066", len("tentang: Pembentukan Tim ") + 1)
+    ]
+
+
+def test_cells_of_a_spreadsheet_are_read_too(sound: Path) -> None:
+    fragment = """\
+lampiran:
+  - {judul: Pedoman Kerja Tim Penyusun Contoh Naskah, isi: keputusan.md}
+  - {judul: Jadwal Kerja Tim Penyusun Contoh Naskah, tabel: kegiatan.csv}
+# berkas: kegiatan.csv
+NO.;KEGIATAN
+1.;rapat dengan ketua
+2.;memberi ijin dan kata , kata
+"""
+    found_ = findings(put(sound, fragment))
+    assert [finding.code for finding in found_] == ["ATR063", "ATR066"]
+    assert all(finding.replacement is None for finding in found_)

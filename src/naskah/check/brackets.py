@@ -10,6 +10,7 @@ from msgspec import Struct
 
 _CLOSING = {")": "(", "]": "["}
 QUOTES = '"“”'
+_NAMED = ('""', "“”", "''", "‘’")
 
 
 class Lone(Struct, frozen=True):
@@ -50,6 +51,8 @@ def lone_brackets(text: str) -> Iterator[Lone]:
     opened: dict[str, list[int]] = {"(": [], "[": []}
     for found in patterns.brackets.finditer(text):
         mark, offset = found.group(), found.start()
+        if text[max(offset - 1, 0) : offset + 2 : 2] in _NAMED:
+            continue  # the mark itself is spoken of
         if mark in opened:
             opened[mark].append(offset)
         elif opened[_CLOSING[mark]]:
