@@ -161,6 +161,7 @@ def test_what_is_right_is_not_found(item: str, sound: Path) -> None:
     assert codes(put(sound, f"mengingat:\n  - Pasal 18 ayat (6) {UUD};\n  - {item}\n")) == []
 
 
+AMENDED = "sebagaimana telah"
 LATER = f"Undang-Undang Nomor 6 Tahun 2020 tentang Perubahan X {ln(2020)}"
 # Whole lists that are in order, though not by rank and year alone.
 RIGHT_ORDERS = (
@@ -185,6 +186,11 @@ RIGHT_ORDERS = (
         f"Undang-Undang Nomor 9 Tahun 2022 tentang X {ln(2022)};",
         f"Peraturan Pemerintah Pengganti Undang-Undang Nomor 1 Tahun 2022 tentang X {ln(2022)};",
     ),
+    # where a law was amended once, there is no place for a comma
+    (
+        f"Undang-Undang Nomor 7 Tahun 1983 tentang X {ln(1983)} {AMENDED} beberapa kali diubah, terakhir dengan {LATER};",
+        f"Undang-Undang Nomor 8 Tahun 1983 tentang Y {ln(1983)} {AMENDED} diubah terakhir dengan {LATER};",
+    ),
     # the amended law counts, not its amendment
     (
         f"Undang-Undang Nomor 1 Tahun 2015 tentang X {ln(2015)} sebagaimana telah diubah dengan {LATER};",
@@ -196,6 +202,20 @@ RIGHT_ORDERS = (
 @pytest.mark.parametrize("items", RIGHT_ORDERS)
 def test_a_right_order_is_not_found(items: tuple[str, ...], sound: Path) -> None:
     assert codes(put(sound, "mengingat:\n" + "".join(f"  - {item}\n" for item in items))) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Pemerintahan Daerah (UU Pemda) sebagaimana telah diubah perlu dilaksanakan",
+        "Pemerintahan Daerah yang selanjutnya disebut UU Pemda sebagaimana telah diubah perlu dilaksanakan",
+        "PEMERINTAHAN DAERAH, kepala dinas membentuk tim",
+        "Pemerintahan  Daerah dipandang perlu dilaksanakan",
+    ],
+)
+def test_words_behind_a_title_are_no_part_of_it(words: str, sound: Path) -> None:
+    document = put(sound, f"menimbang:\n  - bahwa Undang-Undang Nomor 23 Tahun 2014 tentang {words};\n  - penutup\n")
+    assert [finding.code for finding in check(load(document), Choice(selected=("ATR023",)))] == []
 
 
 def test_a_lembaga_may_cite_without_gazettes(sound: Path) -> None:

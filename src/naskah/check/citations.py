@@ -81,7 +81,7 @@ def flat(cited: Sequence[Citation], *, inner: bool = False) -> list[Citation]:
 
 
 class _Edge(Struct, frozen=True):
-    """Where a title may end. `kind`: `bracket`, `amended` (both surely), `mark` (surely in a bare text), `soft`."""
+    """Where a title may end. `kind`: `bracket` (surely), `amended`, `mark` (surely in a bare text), `soft`."""
 
     start: int
     kind: str
@@ -114,7 +114,7 @@ def _patterns() -> _Patterns:
         edge=re.compile(
             rf"(?=[\s(,;.\0])(?:(?P<bracket>{OPENING})|(?P<amended>{as_amended})"
             r"|(?P<soft>,?\s{1,9}(?:sebagaimana|juncto|jo\b\.?|dipandang\s{1,9}perlu|perlu|maka|dicabut|diubah|dinyatakan"
-            r"|mulai\s{1,9}berlaku)(?!\w))"
+            r"|mulai\s{1,9}berlaku|(?:yang\s{1,9})?selanjutnya)(?!\w))"
             r"|(?P<mark>;|\0|\.(?=\s{1,9}\w|\s{0,9}\Z)|\n\s{0,9}\n))",
             i,
         ),
@@ -238,8 +238,9 @@ class _Reader:
                 if enacted:
                     cursor = enacted.end()
                     continue
-            sure = edge is not None and edge.kind in ("bracket", "amended")
-            return index, self._trimmed(begin, limit), sure or (self.bare and (edge is None or edge.kind == "mark"))
+            sure = edge.kind == "bracket" if edge else self.bare
+            sure = sure or (self.bare and edge is not None and edge.kind in ("amended", "mark"))
+            return index, self._trimmed(begin, limit), sure
 
     def _is_quoted(self, cursor: int, lead: int, quoted: int) -> bool:
         """Whether the citation that begins at `lead` belongs to the title that goes on at `cursor`."""

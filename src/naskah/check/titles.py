@@ -32,19 +32,19 @@ def difference(text: str, start: int, end: int, right: str, *, complete: bool) -
     """Where the title at `start` stops saying the `right` one: a word or a mark, or an empty place for a missing mark.
 
     None where it says all of it. What follows then is no matter, unless it goes on the last word or the title is known
-    to be `complete`.
+    to be `complete`; a short form in brackets behind either is none of the title.
     """
     said, asked = letters(text[start:end]), letters(right)
     shared = common(said, asked)
     if shared == len(asked):
-        if shared == len(said):
+        if shared == len(said) or said[shared] == "(":
             return None
         last, following = offset(text, start, shared - 1), offset(text, start, shared)
         if following == last + 1 and text[last].isalnum() and text[following].isalnum():
             return _word(text, last)
         return (following, end) if complete else None
     if shared == len(said):
-        return end, end
+        return None if asked[shared] == "(" else (end, end)
     if shared and asked[shared] in _MARKS:
         behind = offset(text, start, shared - 1) + 1
         return behind, behind

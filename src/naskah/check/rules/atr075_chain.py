@@ -13,6 +13,7 @@ from naskah.findings import Severity
 from naskah.messages import N_, _
 
 _COMMA = ","
+_OFTEN = "kali"  # "beberapa kali"; with "telah diubah terakhir dengan" there is no place for a comma
 
 
 @lru_cache(maxsize=1)
@@ -42,8 +43,11 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
 
 def _chains(each: Cited) -> Iterator[tuple[Cited, re.Match[str]]]:
     for citation in each.citations:
-        if citation.chain and (match := _before_last().search(each.passage.text, *citation.chain)):
-            yield each, match
+        chain = citation.chain
+        if chain and _OFTEN in each.passage.text[slice(*chain)].lower():
+            match = _before_last().search(each.passage.text, *chain)
+            if match:
+                yield each, match
 
 
 RULE = Rule(
