@@ -9,7 +9,7 @@ import pytest
 from naskah.composition import Variant
 
 from .damage import Damage
-from .sound import codes, findings, put
+from .sound import codes, put
 from .worded import worded
 
 PROFILE = "lembaga.yaml"
@@ -121,11 +121,6 @@ def test_what_only_looks_like_damage_is_let_be(fragment: str, sound: Path) -> No
 
 def test_a_jabatan_in_small_letters_without_a_comma_is_one_slip(sound: Path) -> None:
     assert codes(put(sound, signed("[Pj. Bupati Rekaan]"))) == ["ATR056"]
-
-
-def test_a_missing_comma_is_put_behind_the_last_line(sound: Path) -> None:
-    (found,) = findings(put(sound, signed("[KEPALA DINAS CONTOH, KABUPATEN REKAAN]")))
-    assert (found.code, found.replacement, found.place) == ("ATR056", ",", found.end)
 
 
 @pytest.mark.parametrize("variant", [Variant.ORIGINAL, Variant.COPY])

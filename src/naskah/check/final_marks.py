@@ -40,8 +40,11 @@ def _slip(item: Passage, *, supplied: bool) -> Iterator[Slip]:
         yield missing(item, end, _('butir tidak berakhir dengan ";"'), help_, ";")
 
 
-def missing(passage: Passage, end: int, message: str, help_: str, mark: str) -> Slip:
-    """A slip for a mark that is missing at `end`: behind the last character typed, or on the expression there."""
+def missing(passage: Passage, end: int, message: str, help_: str, mark: str | None = None) -> Slip:
+    """A slip for a mark that is missing at `end`: behind the last character typed, or on the expression there.
+
+    Without `mark` none is put there: a comma in a list or a record on one line, `{a: b}`, is no part of the text.
+    """
     if end and passage.is_typed(end - 1, end):
         return passage.slip(end, end, message, help_, mark)
     return passage.slip(max(end - 1, 0), end, message, help_)

@@ -24,9 +24,9 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
     help_ = _("akhiri jabatan itu dengan koma")
     if text.endswith(WRONG):
         message = _('baris jabatan pembentuk berakhir dengan "{mark}"', mark=text[-1])
-        yield line.slip(end - 1, end, message, help_, ",")
+        yield line.slip(end - 1, end, message, help_)
     else:
-        yield missing(line, end, _("baris jabatan pembentuk tidak diakhiri koma"), help_, ",")
+        yield missing(line, end, _("baris jabatan pembentuk tidak diakhiri koma"), help_)
 
 
 RULE = Rule(

@@ -64,7 +64,9 @@ def _is_blank(match: re.Match[str], text: str, start: int, end: int) -> bool:
         letters = sum(map(str.isalpha, inner))
         return (letters > 2 and inner.lower() not in QUOTED) or inner.strip("._… ") == ""
     if words[0] == "<":
-        return not any(mark in words for mark in ":/@=") and inner[:1].isalpha() and words[1] != " " != words[-2]
+        if any(mark in words for mark in ":/@=") or words[1] == " " or words[-2] == " ":
+            return False  # an address, or less and more
+        return inner == "…" or (inner[0].isalpha() and len(inner) > 2)
     around = text[max(start - 1, 0) : start] + text[end : end + 1]
     return not any(map(str.isalnum, around))
 

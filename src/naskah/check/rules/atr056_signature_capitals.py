@@ -43,10 +43,10 @@ def _comma(last: Passage, *, supplied: bool) -> Iterator[Slip]:
     end = len(text)
     if text.endswith(WRONG):
         message = _('jabatan penanda tangan berakhir dengan "{mark}"', mark=text[-1])
-        yield last.slip(end - 1, end, message, _("akhiri dengan koma"), ",")
+        yield last.slip(end - 1, end, message, _("akhiri dengan koma, dan apit dengan tanda petik"))
     elif not supplied and not text.endswith(","):
         message = _("jabatan penanda tangan tidak diakhiri koma")
-        yield missing(last, end, message, _("akhiri dengan koma"), ",")
+        yield missing(last, end, message, _("akhiri dengan koma, dan apit dengan tanda petik"))
 
 
 def _in_capitals(text: str) -> bool:
