@@ -161,7 +161,7 @@ def test_what_is_right_is_not_found(item: str, sound: Path) -> None:
     assert codes(put(sound, f"mengingat:\n  - Pasal 18 ayat (6) {UUD};\n  - {item}\n")) == []
 
 
-AMENDED = "sebagaimana telah"
+OFTEN, ONCE = "sebagaimana telah beberapa kali diubah", "sebagaimana telah diubah"
 LATER = f"Undang-Undang Nomor 6 Tahun 2020 tentang Perubahan X {ln(2020)}"
 # Whole lists that are in order, though not by rank and year alone.
 RIGHT_ORDERS = (
@@ -188,8 +188,8 @@ RIGHT_ORDERS = (
     ),
     # where a law was amended once, there is no place for a comma
     (
-        f"Undang-Undang Nomor 7 Tahun 1983 tentang X {ln(1983)} {AMENDED} beberapa kali diubah, terakhir dengan {LATER};",
-        f"Undang-Undang Nomor 8 Tahun 1983 tentang Y {ln(1983)} {AMENDED} diubah terakhir dengan {LATER};",
+        f"Undang-Undang Nomor 7 Tahun 1983 tentang X {ln(1983)} {OFTEN}, terakhir dengan {LATER};",
+        f"Undang-Undang Nomor 8 Tahun 1983 tentang Y {ln(1983)} {ONCE} terakhir dengan {LATER};",
     ),
     # the amended law counts, not its amendment
     (
