@@ -29,7 +29,7 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
         return
     if found.word not in (DALAM, naskah.habit("kata-rujukan")):
         end = found.word_start + len(found.word)
-        message = _('"dimaksud {word} {unit}"', word=found.word, unit=found.tokens[0].text)
+        message = _('"dimaksud {word}" dan bukan "dimaksud dalam"', word=found.word)
         yield last.slip(found.word_start, end, message, _('tulis "sebagaimana dimaksud dalam"'))
     yield from _units(last, found, once=naskah.habit("rujukan-huruf") == ONCE)
     if not any(token.kind == RANGE for token in found.tokens):
