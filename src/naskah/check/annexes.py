@@ -9,6 +9,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from naskah.check.naskah import Naskah, Passage
+from naskah.check.references import before
 from naskah.check.running import is_written, running
 
 TITLE = "judul-lampiran"
@@ -107,7 +108,7 @@ def is_of_another(mention: Mention) -> bool:
     text = mention.passage.text
     if is_of_this(mention):
         return False
-    return bool(_other_work().match(text, mention.end)) or " Nomor " in text[: mention.start]
+    return bool(_other_work().match(text, mention.end)) or " Nomor " in before(text, mention.start)
 
 
 def is_of_this(mention: Mention) -> bool:

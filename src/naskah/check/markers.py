@@ -30,12 +30,18 @@ def missing_step(naskah: Naskah, passage: Passage, reference: Reference) -> int 
     steps = reference.steps
     if any(step.word not in _KNOWN for step in steps) or len(steps) > len({step.word for step in steps}):
         return None
-    if passage.role == "sel":
-        grid = next((grid for grid in naskah.grids if passage.key.startswith(f"{grid.key}.")), None)
-        return None if grid is None else _missing_row(naskah, grid, steps)
-    scope = _scope(naskah, passage, steps[0])
+    scope = passage.key.rsplit(".", 2)[0] if passage.role == "sel" else _scope(naskah, passage, steps[0])
     if scope is None:
         return None
+    known: dict[object, int | None] = naskah.__dict__.setdefault("missing_steps", {})
+    asked = (scope, *((step.word, step.value) for step in steps))
+    if asked not in known:
+        grid = next((grid for grid in naskah.grids if grid.key == scope), None)
+        known[asked] = _missing(naskah, scope, steps) if grid is None else _missing_row(naskah, grid, steps)
+    return known[asked]
+
+
+def _missing(naskah: Naskah, scope: str, steps: Sequence[Step]) -> int | None:
     first = 1 if steps[0].word == "diktum" else 0
     within = [each for each in naskah.passages if each.key == scope or each.key.startswith(f"{scope}.")]
     holders: list[Passage] | None = None

@@ -10,6 +10,7 @@ from msgspec import Struct
 from naskah.language import diktum_ordinal
 
 MOST_DIKTUM = 99
+_SENTENCE = 2000  # characters
 _MOST_STEPS = 60  # of one enumeration
 _OTHER_WORKS = (
     "undang", "peraturan", "keputusan", "instruksi", "surat", "perjanjian", "anggaran", "pasal", "ayat", "lampiran",
@@ -93,6 +94,11 @@ def references_at(text: str, start: int) -> tuple[Reference, ...]:
         between = _separator().match(text, steps[-1].end)
         step = _next(text, between.end(), steps[-1].word) if between else None
     return tuple(found)
+
+
+def before(text: str, start: int) -> str:
+    """What stands before a reference, as far as a sentence reaches."""
+    return text[max(0, start - _SENTENCE) : start]
 
 
 def leads_elsewhere(text: str, end: int) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from naskah.check.markers import diktum_count, diktum_part
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah, Passage
-from naskah.check.references import leads_elsewhere, references_at, step_shown
+from naskah.check.references import before, leads_elsewhere, references_at, step_shown
 from naskah.check.running import finds
 from naskah.findings import Severity
 from naskah.messages import N_, _
@@ -32,9 +32,11 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
         if start < 0 or start < behind.get(passage.key, 0):
             continue
         references = references_at(passage.text, start)
-        if not references or _is_elsewhere(passage.text, start, references[-1].steps[-1].end):
+        if not references:
             continue
-        behind[passage.key] = references[-1].steps[-1].end
+        behind[passage.key] = end = references[-1].steps[-1].end
+        if _is_elsewhere(passage.text, start, end):
+            continue
         for reference in references:
             step = reference.steps[0]
             if step.word != "diktum" or not passage.is_typed(step.start, step.end):
@@ -51,8 +53,8 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
 
 def _leans(text: str, start: int) -> bool:
     """Whether a text rests on the diktum (`sebagaimana dimaksud dalam`), rather than only naming it."""
-    before = text[max(0, start - _NEAR) : start].split()[-3:]
-    return len(before) == 3 and before[0] == "sebagaimana" and before[2] in ("dalam", "pada")
+    words = text[max(0, start - _NEAR) : start].split()[-3:]
+    return len(words) == 3 and words[0] == "sebagaimana" and words[2] in ("dalam", "pada")
 
 
 def _own(naskah: Naskah, passage: Passage) -> int:
@@ -63,7 +65,7 @@ def _own(naskah: Naskah, passage: Passage) -> int:
 
 def _is_elsewhere(text: str, start: int, end: int) -> bool:
     """Whether the diktum may be another document's: that is named behind it, or was before."""
-    return leads_elsewhere(text, end) or " Nomor " in text[:start]
+    return leads_elsewhere(text, end) or " Nomor " in before(text, start)
 
 
 RULE = Rule(

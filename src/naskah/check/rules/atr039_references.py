@@ -9,7 +9,7 @@ from functools import lru_cache
 from naskah.check.markers import missing_step
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah, Passage
-from naskah.check.references import Reference, leads_elsewhere, references_at, step_shown
+from naskah.check.references import Reference, before, leads_elsewhere, references_at, step_shown
 from naskah.check.running import Found, finds, running
 from naskah.findings import Severity
 from naskah.messages import N_, _
@@ -64,8 +64,8 @@ def _references(naskah: Naskah, found: Found) -> Iterator[Slip]:
 
 def _is_elsewhere(passage: Passage, start: int, last: Reference) -> bool:
     """Whether the reference may lead into another work, named behind it or before."""
-    before = passage.text[:start]
-    return leads_elsewhere(passage.text, last.steps[-1].end) or "Pasal " in before or " Nomor " in before
+    sentence = before(passage.text, start)
+    return leads_elsewhere(passage.text, last.steps[-1].end) or "Pasal " in sentence or " Nomor " in sentence
 
 
 def _pasal(naskah: Naskah, found: Found) -> Iterator[Slip]:

@@ -38,11 +38,12 @@ def _form() -> re.Pattern[str]:
 def _slips(naskah: Naskah) -> Iterator[Slip]:
     for passage in naskah.passages if "Rp" in running(naskah).text else ():
         if "Rp" in passage.text and passage.role not in _IN_TABLES:
+            pays = passage.role in _SENTENCES and any(word in passage.text.lower() for word in _PAY)
             for found in _amount().finditer(passage.text):
-                yield from _of_amount(passage, found)
+                yield from _of_amount(passage, found, pays=pays)
 
 
-def _of_amount(passage: Passage, found: re.Match[str]) -> Iterator[Slip]:
+def _of_amount(passage: Passage, found: re.Match[str], *, pays: bool) -> Iterator[Slip]:
     apart, typed, dash, words, next_word = found.groups()
     number = typed if dash else typed.rstrip(".,")
     start, end = found.start(2), found.start(2) + len(number)
@@ -61,7 +62,7 @@ def _of_amount(passage: Passage, found: re.Match[str]) -> Iterator[Slip]:
         yield passage.slip(start, end, message, _('beri titik tiap tiga angka, dan koma sebelum sen: "Rp250.000,00"'))
     elif words is not None:
         yield from _words(passage, found, form)
-    elif passage.role in _SENTENCES and any(word in passage.text.lower() for word in _PAY):
+    elif pays:
         right = _spelt(form)
         if right:
             message = _("jumlah ini tidak ditulis dengan huruf")

@@ -12,6 +12,7 @@ from naskah.check.running import running
 from naskah.findings import Severity
 from naskah.messages import N_, _
 
+_NEAR = 20  # characters
 _OTHERS = ("bakal", "calon", "mantan", "bekas", "sub", "non")  # with these before it, it is another thing
 
 
@@ -36,7 +37,7 @@ def _reach(naskah: Naskah, items: Items) -> Iterator[Passage]:
 
 
 def _of_text(passage: Passage, defined: list[Term]) -> Iterator[Slip]:
-    taken: list[tuple[int, int]] = []
+    taken: set[int] = set()
     for term in defined:
         small = term.words.lower()
         rest, start = small[1:], 0
@@ -45,10 +46,12 @@ def _of_text(passage: Passage, defined: list[Term]) -> Iterator[Slip]:
             start = end
             if begin < 0 or passage.text[begin].lower() != small[0] or _is_within_a_word(passage.text, begin, end):
                 continue
-            if any(begin < stop and first < end for first, stop in taken) or is_in_title(passage.text, begin):
+            if is_in_title(passage.text, begin) or not taken.isdisjoint(range(begin, end)):
                 continue
-            taken.append((begin, end))
-            if passage.text[:begin].rstrip().lower().endswith(_OTHERS) or not passage.is_typed(begin, end):
+            taken.update(range(begin, end))
+            if passage.text[max(0, begin - _NEAR) : begin].rstrip().lower().endswith(_OTHERS) or not passage.is_typed(
+                begin, end
+            ):
                 continue
             yield passage.slip(
                 begin,

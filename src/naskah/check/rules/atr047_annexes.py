@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from naskah.check.annexes import TITLE, Mention, is_of_another, is_of_this, mentions
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah, Passage
+from naskah.check.references import before
 from naskah.findings import Severity
 from naskah.language import roman
 from naskah.messages import N_, _
@@ -49,8 +50,8 @@ def _means(mention: Mention, number: int, annex: Passage, *, alone: bool) -> boo
 def _absent(mention: Mention, count: int) -> Iterator[Slip]:
     """What a mention announces that is not there; only where it surely means this document's own."""
     text = mention.passage.text
-    before = text[: mention.start].split()[-2:]
-    announcing = len(before) == 2 and before[0] in _ANNOUNCING and before[1] in ("dalam", "pada", "di")
+    words = before(text, mention.start).split()[-2:]
+    announcing = len(words) == 2 and words[0] in _ANNOUNCING and words[1] in ("dalam", "pada", "di")
     if not (announcing or is_of_this(mention)):
         return
     for number, start, end in mention.numerals:
