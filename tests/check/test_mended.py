@@ -11,11 +11,31 @@ from naskah.environment import Project
 from naskah.findings import Finding
 from naskah.review.mending import mend
 
-from . import test_damage_diktum, test_damage_instruksi, test_damage_judul, test_damage_menimbang, test_damage_penutup
+from . import (
+    test_damage_angka,
+    test_damage_daftar,
+    test_damage_diktum,
+    test_damage_instruksi,
+    test_damage_judul,
+    test_damage_menimbang,
+    test_damage_penutup,
+    test_damage_rujukan,
+    test_damage_tabel,
+)
 from .damage import Damage
 from .sound import findings, place, put
 
-TABLES = (test_damage_judul, test_damage_menimbang, test_damage_diktum, test_damage_penutup, test_damage_instruksi)
+TABLES = (
+    test_damage_angka,
+    test_damage_daftar,
+    test_damage_diktum,
+    test_damage_instruksi,
+    test_damage_judul,
+    test_damage_menimbang,
+    test_damage_penutup,
+    test_damage_rujukan,
+    test_damage_tabel,
+)
 DAMAGES = tuple(damage for table in TABLES for damage in table.DAMAGES)
 
 
