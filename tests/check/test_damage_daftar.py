@@ -182,3 +182,16 @@ def test_any_text_ends_somehow(text: str) -> None:
     assert end.mark in ("?", "") or text[end.start : end.end].replace(" ", "").lstrip(",;").startswith(
         end.mark.replace(" ", "").lstrip(",;")
     )
+
+
+PLAIN = """\
+menetapkan:
+  - teks: Tim bertugas
+    butir: [menyusun contoh; dan, memeriksa contoh.]
+  - mulai-berlaku
+"""
+
+
+def test_a_colon_is_not_put_where_yaml_would_take_it_for_its_own(sound: Path) -> None:
+    (found,) = findings(put(sound, PLAIN))
+    assert (found.code, found.replacement) == ("ATR036", None)

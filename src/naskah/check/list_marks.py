@@ -80,6 +80,11 @@ def is_clauses_of_annex(endings: Sequence[Ending]) -> bool:
     return sum(each.mark[:1] == ";" for each in before) * 2 > len(before)
 
 
+def colon_for(passage: Passage) -> str | None:
+    """The colon that mends the end of a text; not in YAML, where one outside of quotes makes a text into a key."""
+    return None if passage.source.place.file.endswith((".yaml", ".yml")) else ":"
+
+
 def has_sentences(passage: Passage) -> bool:
     """Whether a text has a sentence within it: its last full stop is then its own."""
     return ". " in passage.text

@@ -10,6 +10,7 @@ from naskah.check.list_marks import (
     SENTENCES,
     Ending,
     closings,
+    colon_for,
     ending,
     has_sentences,
     holders,
@@ -101,7 +102,7 @@ def _is_choice(items: Items) -> bool:
 
 def _opening(opening: Passage, end: Ending) -> Slip:
     message = _("kalimat pembuka rincian tidak diakhiri titik dua")
-    return opening.slip(end.start, end.end, message, _('akhiri dengan ":"'), ":")
+    return opening.slip(end.start, end.end, message, _('akhiri dengan ":"'), colon_for(opening))
 
 
 def _item(item: Passage, end: Ending, mark: str, choice: bool = False) -> Slip:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from naskah.check.definitions import MEANT, definition_lists
-from naskah.check.list_marks import ending
+from naskah.check.list_marks import colon_for, ending
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah, Passage
 from naskah.findings import Severity
@@ -39,7 +39,7 @@ def _of_opening(opening: Passage) -> Iterator[Slip]:
     elif ending(opening.text).mark != ":":
         end = ending(opening.text)
         message = _("pembuka pengertian tidak diakhiri titik dua")
-        yield opening.slip(end.start, end.end, message, _('akhiri dengan ":"'), ":")
+        yield opening.slip(end.start, end.end, message, _('akhiri dengan ":"'), colon_for(opening))
 
 
 def _of_item(item: Passage) -> Iterator[Slip]:
