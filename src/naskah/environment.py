@@ -16,8 +16,9 @@ from msgspec import Struct
 from naskah.findings import Finding, Place, Refused
 from naskah.messages import _
 
-MAX_YAML_BYTES = 16 * 1024 * 1024
-MAX_MARKDOWN_BYTES = 4 * 1024 * 1024
+MAX_CONTENT_BYTES = 2 * 1024 * 1024  # a document, a profile, a kind: some 1,000 pages of text
+MAX_MARKDOWN_BYTES = 1024 * 1024
+MAX_YAML_BYTES = 16 * 1024 * 1024  # a table
 MAX_SHEET_BYTES = 64 * 1024 * 1024
 MAX_PICTURE_BYTES = 8 * 1024 * 1024
 MAX_KEPT_CHARACTERS = 32 * 1024 * 1024

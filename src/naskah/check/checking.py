@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from naskah.check.model import Rule
 from naskah.check.naskah import Naskah
@@ -13,6 +15,7 @@ from naskah.check.suppressions import Suppressed, applied, in_tables, in_text
 from naskah.composition import Variant
 from naskah.content.model import Document
 from naskah.findings import Finding, Severity, sorted_by_place
+from naskah.messages import _
 
 
 class Choice(Struct, frozen=True):
@@ -30,6 +33,7 @@ class Choice(Struct, frozen=True):
 
 EVERYTHING = Choice()
 SILENT = "tidak"
+MOST = 500  # slips of one rule in one document that are told one by one
 TEXTS = (".yaml", ".yml", ".md")
 
 
@@ -72,5 +76,17 @@ def _of_rule(rule: Rule, naskah: Naskah) -> Iterator[Finding]:
     """What a rule finds, with the weight that the lembaga gives it."""
     weight = naskah.document.lembaga.weights.get(rule.code, rule.severity.value)
     if weight == SILENT:
-        return iter(())
-    return (rule.finding(slip, Severity(weight)) for slip in rule.slips(naskah))
+        return
+    slips = iter(rule.slips(naskah))
+    last = None
+    for slip in islice(slips, MOST):
+        last = rule.finding(slip, Severity(weight))
+        yield last
+    if last is not None and next(slips, None) is not None:
+        yield _cut_short(last)
+
+
+def _cut_short(last: Finding) -> Finding:
+    """What stands for the slips beyond those that a person could look at."""
+    message = _("aturan ini dilanggar lebih dari {most} kali; selebihnya tidak ditampilkan", most=MOST)
+    return replace(last, message=message, help=_("betulkan yang di atas dahulu"), end=None, replacement=None)

@@ -55,7 +55,7 @@ class Numbers(Struct):
     markers: dict[str, Marker] = field(default_factory=dict)
     ordinals: dict[str, str] = field(default_factory=dict)
     targets: dict[str, Target] = field(default_factory=dict)
-    siblings: dict[str, tuple[Target, ...]] = field(default_factory=dict)  # earlier items, by an item's key
+    siblings: dict[str, tuple[Target, ...]] = field(default_factory=dict)  # what comes before a formula, by its key
 
 
 def bookmark(key: str) -> str:
@@ -91,8 +91,7 @@ class _Walk:
         elif part.name == "rincian" and len(value) == 1:
             # A single consideration carries no letter (UU 12/2011 Lampiran II angka 24-27), but its own lists do.
             own = f"{part.field}.1"
-            self._check_formula(_all(value, Butir)[0], [])
-            self.numbers.siblings[own] = ()
+            self._before(_all(value, Butir)[0], own, [])
             self._items(_all(value, Butir)[0].items, own, own, part.outline, 0, None)
         elif part.name in ("rincian", "daftar"):
             self._items(_all(value, Butir), part.field, part.field, part.outline, 0, None)
@@ -106,11 +105,12 @@ class _Walk:
         earlier: list[Target] = []
         for position, item in enumerate(items, 1):
             own = f"{key}.{position}"
-            self._check_formula(item, earlier)
+            self._before(item, own, earlier)
             ordinal = diktum_ordinal(position, first).upper()
             self.numbers.ordinals[own] = ordinal
             target = Target(word, ordinal, bookmark(f"label.{own}"), numbered=False)
-            self._remember(own, item.id, target, earlier)
+            self._remember(item.id, target)
+            earlier.append(target)
             self._items(item.items, own, own, outline, 0, target)
 
     def _items(
@@ -119,25 +119,29 @@ class _Walk:
         earlier: list[Target] = []
         for position, item in enumerate(items, 1):
             own = f"{key}.{position}"
-            self._check_formula(item, earlier)
+            self._before(item, own, earlier)
             target = self._mark(own, outline, depth, root, position, parent, item.text.place)
-            self._remember(own, item.id, target, earlier)
+            self._remember(item.id, target)
+            earlier.append(target)
             self._items(item.items, own, root, outline, depth + 1, target)
 
-    def _check_formula(self, item: Butir, earlier: Sequence[Target]) -> None:
-        if item.formula and not earlier and names_any(self.document.words[item.formula], PREVIOUS_ITEMS):
+    def _before(self, item: Butir, key: str, earlier: Sequence[Target]) -> None:
+        """Notes what comes before a sentence that writes itself: it may refer to that."""
+        if not item.formula:
+            return
+        self.numbers.siblings[key] = tuple(earlier)
+        if not earlier and names_any(self.document.words[item.formula], PREVIOUS_ITEMS):
             self.found.append(_closes_nothing(item))
 
     def _lampiran(self, items: Sequence[Lampiran], key: str) -> None:
         word = "".join(str(part.text) for part in self.document.words["rujuk-lampiran"].parts if hasattr(part, "text"))
-        earlier: list[Target] = []
         for position, item in enumerate(items, 1):
             own = f"{key}.{position}"
             # One Lampiran alone carries no numeral (UU 12/2011 Lampiran II angka 194).
             numeral = roman(position) if len(items) > 1 else ""
             self.numbers.ordinals[own] = numeral
             target = Target(word, numeral, bookmark(f"nomor.{own}"), numbered=False)
-            self._remember(own, item.id, target, earlier)
+            self._remember(item.id, target)
             self._blocks(item.blocks, own, own)
 
     def _blocks(self, blocks: Sequence[Block], key: str, annex: str) -> None:
@@ -152,16 +156,15 @@ class _Walk:
                 target = self._mark(own, BAB, block.level - 1, f"{annex}.bab", counts[block.level - 1],
                                     heading.get(block.level - 1), block.text.place)  # fmt: skip
                 heading[block.level] = target
-                self._remember(own, block.id, target, [])
+                self._remember(block.id, target)
             elif isinstance(block, List):
                 self._list(block, own, own, INNER_BODY if inner else BODY, 0, None)
 
     def _list(self, block: List, key: str, root: str, outline: str, depth: int, parent: Target | None) -> None:
-        earlier: list[Target] = []
         for position, item in enumerate(block.items, 1):
             own = f"{key}.{position}"
             target = self._mark(own, outline, depth, root, position, parent, item.text.place)
-            self._remember(own, item.id, target, earlier)
+            self._remember(item.id, target)
             for inner, each in enumerate(item.blocks, 1):
                 if isinstance(each, List):
                     self._list(each, f"{own}.{inner}", root, outline, depth + 1, target)
@@ -177,9 +180,7 @@ class _Walk:
         self.numbers.markers[key] = Marker(outline, depth, root, form.marker(position))
         return Target(form.word, form.reference(position), bookmark(key), numbered=True, parent=parent)
 
-    def _remember(self, key: str, name: str, target: Target, earlier: list[Target]) -> None:
-        self.numbers.siblings[key] = tuple(earlier)
-        earlier.append(target)
+    def _remember(self, name: str, target: Target) -> None:
         if name:
             self.numbers.targets[name] = target
 

@@ -111,6 +111,7 @@ def _long_text(asked: Field, node: Node, read: Reading) -> Value | None:
 
 
 def _lampiran(asked: Field, node: Node, read: Reading) -> Value | None:
+    _check_count(asked, node, read)
     return _each(
         node,
         f'"{asked.name}"',
@@ -125,14 +126,14 @@ def _butir(asked: Field, node: Node, read: Reading) -> tuple[Butir, ...] | None:
         return None
     if not node.items:
         read.faults.add("SKM002", node.place, _('"{name}" masih kosong', name=asked.name), _("isi atau hapus"))
-    if len(node.items) > MAX_ITEMS:
-        read.faults.add(
-            "SKM015",
-            node.place,
-            _('"{name}" berisi lebih dari {most} butir', name=asked.name, most=MAX_ITEMS),
-            _("bagi isinya"),
-        )
+    _check_count(asked, node, read)
     return _items(node, asked.name, levels_of(asked.name, read.kind), read)
+
+
+def _check_count(asked: Field, node: Node, read: Reading) -> None:
+    if isinstance(node, Items) and len(node.items) > MAX_ITEMS:
+        message = _('"{name}" berisi lebih dari {most} butir', name=asked.name, most=MAX_ITEMS)
+        read.faults.add("SKM015", node.place, message, _("bagi isinya"))
 
 
 def _items(node: Node, what: str, levels: int, read: Reading) -> tuple[Butir, ...]:

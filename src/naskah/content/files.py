@@ -8,7 +8,7 @@ from pathlib import Path
 from naskah.content.faults import Faults
 from naskah.content.nodes import Node, parse
 from naskah.content.source import decode
-from naskah.environment import MAX_YAML_BYTES, Project
+from naskah.environment import MAX_CONTENT_BYTES, MAX_YAML_BYTES, Project
 from naskah.findings import Place, Refused
 
 
@@ -66,7 +66,7 @@ def nodes_of(file: str, data: bytes, faults: Faults) -> Node | None:
 
 def read_yaml(path: Path, project: Project, named_at: Place, faults: Faults) -> tuple[Node, str] | None:
     """The nodes of a YAML file of the project, and its digest."""
-    data = read_bytes(path, project, MAX_YAML_BYTES, named_at, faults)
+    data = read_bytes(path, project, MAX_CONTENT_BYTES, named_at, faults)
     if data is None:
         return None
     node = nodes_of(project.name(path), data, faults)

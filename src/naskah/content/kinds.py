@@ -12,7 +12,7 @@ from naskah.content.files import digest_of, nodes_of, read_bytes
 from naskah.content.model import Expression, Field, Kind, Part, RichText
 from naskah.content.names import known_names, names_of_word
 from naskah.content.nodes import Entry, Node
-from naskah.environment import MAX_YAML_BYTES, Project
+from naskah.environment import MAX_CONTENT_BYTES, Project
 from naskah.findings import Finding, Place, Refused, stop_on_errors
 from naskah.messages import _, spoken
 
@@ -57,7 +57,7 @@ def load_kind(name: str, project: Project, named_at: Place | None = None) -> Kin
     reader = reader_of(folder, project)
     file = reader.name(path) if reader is project else f"templates/{name}/template.yaml"
     faults = Faults()
-    data = read_bytes(path, reader, MAX_YAML_BYTES, Place(file), faults)
+    data = read_bytes(path, reader, MAX_CONTENT_BYTES, Place(file), faults)
     stop_on_errors(faults)
     assert data is not None  # noqa: S101 -- no finding, so the bytes are there
     key = (folder, digest_of(data), spoken())

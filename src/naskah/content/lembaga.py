@@ -15,7 +15,7 @@ from naskah.content.model import Lembaga, Paraf, Pejabat, Picture, RichText, Sal
 from naskah.content.nodes import Entry, Node
 from naskah.content.periods import PERIOD_KEYS, Timeline, timeline, value_timeline
 from naskah.content.pictures import read_picture
-from naskah.environment import MAX_YAML_BYTES, Project, is_key
+from naskah.environment import MAX_CONTENT_BYTES, Project, is_key
 from naskah.findings import Finding, Place, Refused
 from naskah.messages import _, spoken
 
@@ -66,7 +66,7 @@ def load_profile(key: str, project: Project, named_at: Place) -> Profile:
         message = _('tidak ada profil lembaga "{name}" ({file})', name=key, file=file)
         raise Refused([Finding("SKM014", named_at, message, nearest(key, known))])
     faults = Faults()
-    data = read_bytes(path, project, MAX_YAML_BYTES, named_at, faults)
+    data = read_bytes(path, project, MAX_CONTENT_BYTES, named_at, faults)
     if data is None:
         raise Refused(faults)
     cached = (path, digest_of(data), spoken())

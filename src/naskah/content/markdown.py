@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
 _MAX_NESTING = 64
+MAX_HEADINGS = 999
 _PREPARED = "prepared"
 _REFUSED = {
     "html_block": "HTML",
@@ -130,6 +131,7 @@ class _Reader:
         self.faults = faults
         self.heading_levels = heading_levels
         self.list_levels = list_levels
+        self.headings = 0
         self.first_level = 0
         self.last_level = 0
         self.cursor = 0  # offset up to which the characters of the text are placed
@@ -166,6 +168,10 @@ class _Reader:
                 _("akhiri daftarnya, atau hapus tanda #"),
             )
             return ()
+        self.headings += 1
+        if self.headings == MAX_HEADINGS + 1:
+            message = _("teks ini memuat lebih dari {most} judul", most=MAX_HEADINGS)
+            self.faults.add("MKD009", place, message, _("bagi teks ini menjadi beberapa lampiran"))
         typed = int(node.tag[1:])
         self.first_level = self.first_level or typed
         level = typed - self.first_level + 1

@@ -19,6 +19,7 @@ from naskah.messages import _
 
 MAX_COLUMNS = 63  # as many as Word gives a table
 _MAX_HEADER_ROWS = 8
+MAX_GROUPS = 999
 COLUMN_KINDS = ("teks", "nomor", "tanggal")
 ALIGNMENTS = ("kiri", "tengah", "kanan", "rata")
 _KEYS = ("naskah", "kolom", "nomor-kolom", "baris", "abaikan")
@@ -64,6 +65,10 @@ def read_table(node: Node, faults: Faults) -> Table | None:
         found["baris"].value, "baris", lambda item: _row(item, columns, by_id, faults), faults
     )
     suppressions = read_suppressions(found["abaikan"].value, faults) if "abaikan" in found else ()
+    groups = [row for row in rows if isinstance(row, Group)]
+    if len(groups) > MAX_GROUPS:
+        message = _("tabel berisi lebih dari {most} kelompok", most=MAX_GROUPS)
+        faults.add("TBL006", groups[MAX_GROUPS].text.place, message, _("bagi tabel ini"))
     return Table(columns, _header(headings), rows, node.place, column_numbers=numbered, suppressions=suppressions)
 
 
