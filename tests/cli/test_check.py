@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -265,6 +266,10 @@ def watcher(root: Path) -> Iterator[Callable[..., subprocess.Popen[str]]]:
             encoding="utf-8",
         )
         started.append(process)
+        # Reading its words waits for them: should they never come, it is stopped, and the test fails.
+        killer = threading.Timer(60, process.kill)
+        killer.daemon = True
+        killer.start()
         return process
 
     yield start

@@ -11,6 +11,8 @@ from naskah.cli.exits import STOPPED, failure, show
 from naskah.findings import Refused
 from naskah.messages import _
 
+LOOKS = 100  # milliseconds between two looks whether something was saved
+
 
 def watching(paths: Sequence[Path], work: Callable[[], int]) -> int:
     """Works once, then after each change in the project's content, profiles and templates; the exit code at the end."""
@@ -23,13 +25,14 @@ def watching(paths: Sequence[Path], work: Callable[[], int]) -> int:
     except Refused as refused:
         show(refused.findings)
         return failure(refused.findings)
+    is_due = True
     try:
-        work()
-        click.echo(_("Menunggu perubahan; Ctrl+C untuk berhenti."), err=True)
-        for _changes in watch(*project.inputs(), raise_interrupt=True):
-            click.echo("", err=True)
-            work()
-            click.echo(_("Menunggu perubahan; Ctrl+C untuk berhenti."), err=True)
+        # The first answer comes when watching has begun: what is saved while the first work goes on is not missed.
+        for changes in watch(*project.inputs(), yield_on_timeout=True, rust_timeout=LOOKS, raise_interrupt=True):
+            if is_due or changes:
+                work()
+                click.echo(_("Menunggu perubahan; Ctrl+C untuk berhenti."), err=True)
+            is_due = False
     except KeyboardInterrupt:
         click.echo(_("Selesai."), err=True)
     return STOPPED
