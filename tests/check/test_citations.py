@@ -12,8 +12,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from naskah import load
-from naskah.check.citations import Citation, citations, flat
-from naskah.check.instruments import Jenis
+from naskah.check.law.citations import Citation, citations, flat
+from naskah.check.law.instruments import Jenis
 from naskah.check.naskah import Naskah
 
 REPOSITORY = Path(__file__).resolve().parents[2]

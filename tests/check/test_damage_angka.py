@@ -11,8 +11,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from naskah.check.dates import WEEKDAYS, dates_in, reach_before, weekday_before
-from naskah.check.quantities import agrees
+from naskah.check.figures.dates import WEEKDAYS, dates_in, reach_before, weekday_before
+from naskah.check.figures.quantities import agrees
 from naskah.language import MONTHS, rupiah, terbilang
 
 from .damage import Damage

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from naskah.check.list_marks import ending
+from naskah.check.parts.list_marks import ending
 
 from .damage import HERE, Damage
 from .sound import codes, findings, put

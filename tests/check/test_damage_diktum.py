@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from naskah.check.typed_markers import after_ordinal
+from naskah.check.parts.typed_markers import after_ordinal
 from naskah.language import diktum_ordinal
 
 from .damage import Damage

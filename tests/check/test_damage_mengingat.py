@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from naskah import load
 from naskah.check import check
 from naskah.check.checking import Choice
-from naskah.check.dasar_hukum import misplaced
+from naskah.check.law.dasar_hukum import misplaced
 from naskah.check.naskah import Naskah
 from naskah.check.registry import rules
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from naskah.check.closing_consideration import references_of
+from naskah.check.parts.closing_consideration import references_of
 
 from .damage import Damage
 from .sound import codes, findings, put

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from naskah.check.references import references_at
+from naskah.check.parts.references import references_at
 from naskah.language import diktum_ordinal
 
 from .damage import Damage

@@ -9,11 +9,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from naskah.check import rules
-from naskah.check.brackets import lone_brackets, lone_quotes
-from naskah.check.cited_titles import is_in_title
+from naskah.check.law.cited_titles import is_in_title
 from naskah.check.naskah import Naskah, Passage
-from naskah.check.spelling import KINDS, _entries, is_misspelt
-from naskah.check.vocabulary import meant, vocabulary
+from naskah.check.text.brackets import lone_brackets, lone_quotes
+from naskah.check.text.spelling import KINDS, _entries, is_misspelt
+from naskah.check.text.vocabulary import meant, vocabulary
 from naskah.content.model import Literal, RichText
 from naskah.findings import Finding, Place
 

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
-from naskah.check.running import finds
-from naskah.check.worded import own, said
+from naskah.check.text.running import finds
+from naskah.check.text.worded import own, said
 from naskah.findings import Severity
 from naskah.messages import N_, _
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from naskah.check.comparison import words_of
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
+from naskah.check.text.comparison import words_of
 from naskah.findings import Severity
 from naskah.messages import N_, _
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from naskah.check.final_marks import missing
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
-from naskah.check.worded import own
+from naskah.check.parts.final_marks import missing
+from naskah.check.text.worded import own
 from naskah.findings import Severity
 from naskah.messages import N_, _
 

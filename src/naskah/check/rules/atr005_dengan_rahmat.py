@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
-from naskah.check.worded import INSTRUKSI, KEPUTUSAN, genre, is_old, own, said
+from naskah.check.text.worded import INSTRUKSI, KEPUTUSAN, genre, is_old, own, said
 from naskah.findings import Severity
 from naskah.messages import N_, _
 

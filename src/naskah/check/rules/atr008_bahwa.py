@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
-from naskah.check.typed_markers import after_marker
+from naskah.check.parts.typed_markers import after_marker
 from naskah.findings import Severity
 from naskah.messages import N_, _
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from naskah.check.final_marks import not_ending_with_semicolon
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
-from naskah.check.worded import is_old
+from naskah.check.parts.final_marks import not_ending_with_semicolon
+from naskah.check.text.worded import is_old
 from naskah.findings import Severity
 from naskah.messages import N_
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah, Passage
-from naskah.check.typed_markers import after_marker, after_ordinal
-from naskah.check.worded import PERATURAN, genre
+from naskah.check.parts.typed_markers import after_marker, after_ordinal
+from naskah.check.text.worded import PERATURAN, genre
 from naskah.findings import Severity
 from naskah.language import roman
 from naskah.messages import N_, _

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from naskah.check.closing_consideration import LETTER, RANGE, References, last_consideration, references_of
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
+from naskah.check.parts.closing_consideration import LETTER, RANGE, References, last_consideration, references_of
 from naskah.findings import Severity
 from naskah.messages import N_, _
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from naskah.check.closing_consideration import (
+from naskah.check.model import Rule, Slip
+from naskah.check.naskah import Naskah, Passage
+from naskah.check.parts.closing_consideration import (
     JOIN,
     LETTER,
     RANGE,
@@ -14,8 +16,6 @@ from naskah.check.closing_consideration import (
     last_consideration,
     references_of,
 )
-from naskah.check.model import Rule, Slip
-from naskah.check.naskah import Naskah, Passage
 from naskah.findings import Severity
 from naskah.messages import N_, _
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from naskah.check.closing_consideration import instrument_of, last_consideration
-from naskah.check.comparison import difference
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
-from naskah.check.worded import COVERED, genre
+from naskah.check.parts.closing_consideration import instrument_of, last_consideration
+from naskah.check.text.comparison import difference
+from naskah.check.text.worded import COVERED, genre
 from naskah.findings import Severity
 from naskah.messages import N_, _
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from naskah.check.citations import Citation, Jenis
-from naskah.check.dasar_hukum import Cited, dasar_hukum
+from naskah.check.law.citations import Citation, Jenis
+from naskah.check.law.dasar_hukum import Cited, dasar_hukum
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
-from naskah.check.worded import is_old
+from naskah.check.text.worded import is_old
 from naskah.findings import Severity
 from naskah.messages import N_, _
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from naskah.check.dasar_hukum import Cited, dasar_hukum
-from naskah.check.instruments import RANKS, Jenis
+from naskah.check.law.dasar_hukum import Cited, dasar_hukum
+from naskah.check.law.instruments import RANKS, Jenis
+from naskah.check.law.ranked import out_of_rank, ranked
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
-from naskah.check.ranked import out_of_rank, ranked
 from naskah.findings import Severity
 from naskah.messages import N_, _
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from naskah.check.dasar_hukum import Cited, misplaced
-from naskah.check.instruments import Jenis
+from naskah.check.law.dasar_hukum import Cited, misplaced
+from naskah.check.law.instruments import Jenis
+from naskah.check.law.ranked import out_of_rank, ranked
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
-from naskah.check.ranked import out_of_rank, ranked
 from naskah.findings import Severity
 from naskah.messages import N_, _
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from naskah.check.citations import Citation, flat
-from naskah.check.dasar_hukum import Cited, dasar_hukum
-from naskah.check.instruments import Jenis
+from naskah.check.law.citations import Citation, flat
+from naskah.check.law.dasar_hukum import Cited, dasar_hukum
+from naskah.check.law.instruments import Jenis
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
-from naskah.check.worded import is_old
+from naskah.check.text.worded import is_old
 from naskah.findings import Severity
 from naskah.messages import N_, _
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from naskah.check.citations import Gazette, flat
-from naskah.check.dasar_hukum import Cited, cited
+from naskah.check.law.citations import Gazette, flat
+from naskah.check.law.dasar_hukum import Cited, cited
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
-from naskah.check.worded import FIRST_CODE
+from naskah.check.text.worded import FIRST_CODE
 from naskah.findings import Severity
 from naskah.messages import N_, _
 

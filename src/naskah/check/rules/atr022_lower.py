@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from naskah.check.dasar_hukum import dasar_hukum, own_head
-from naskah.check.instruments import Jenis
+from naskah.check.law.dasar_hukum import dasar_hukum, own_head
+from naskah.check.law.instruments import Jenis
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
 from naskah.findings import Severity

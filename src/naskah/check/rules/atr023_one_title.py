@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from naskah.check.citations import Citation, flat
-from naskah.check.dasar_hukum import TITLES, Cited, cited
+from naskah.check.law.citations import Citation, flat
+from naskah.check.law.dasar_hukum import TITLES, Cited, cited
+from naskah.check.law.titles import common, difference, letters, most_frequent
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
-from naskah.check.titles import common, difference, letters, most_frequent
 from naskah.findings import Severity
 from naskah.messages import N_, _
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from naskah.check.dasar_hukum import all_cited
-from naskah.check.instruments import Jenis
+from naskah.check.law.dasar_hukum import all_cited
+from naskah.check.law.instruments import Jenis
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
-from naskah.check.worded import is_old
+from naskah.check.text.worded import is_old
 from naskah.findings import Severity
 from naskah.messages import N_, _
 

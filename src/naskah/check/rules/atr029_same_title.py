@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from naskah.check.comparison import difference
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah, Passage
-from naskah.check.worded import is_old, own, said
+from naskah.check.text.comparison import difference
+from naskah.check.text.worded import is_old, own, said
 from naskah.findings import Severity
 from naskah.messages import N_, _
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
-from naskah.check.worded import KEPUTUSAN, genre, is_old
+from naskah.check.text.worded import KEPUTUSAN, genre, is_old
 from naskah.findings import Severity
 from naskah.messages import N_, _
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from naskah.check.entry_into_force import FORMULA, loose_day, sentences, takes_effect
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah, Passage
-from naskah.check.worded import INSTRUKSI, KEPUTUSAN, genre, is_old
+from naskah.check.parts.entry_into_force import FORMULA, loose_day, sentences, takes_effect
+from naskah.check.text.worded import INSTRUKSI, KEPUTUSAN, genre, is_old
 from naskah.findings import Severity
 from naskah.messages import N_, _
 

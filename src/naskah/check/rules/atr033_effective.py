@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
-from naskah.check.running import finds, running
+from naskah.check.text.running import finds, running
 from naskah.findings import Severity
 from naskah.messages import N_, _
 

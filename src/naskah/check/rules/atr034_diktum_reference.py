@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from naskah.check.markers import diktum_count, diktum_part
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah, Passage
-from naskah.check.references import before, leads_elsewhere, references_at, step_shown
-from naskah.check.running import finds
+from naskah.check.parts.markers import diktum_count, diktum_part
+from naskah.check.parts.references import before, leads_elsewhere, references_at, step_shown
+from naskah.check.text.running import finds
 from naskah.findings import Severity
 from naskah.messages import N_, _
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from naskah.check.definitions import definition_lists
-from naskah.check.list_marks import (
+from naskah.check.model import Rule, Slip
+from naskah.check.naskah import Items, Naskah, Passage
+from naskah.check.parts.definitions import definition_lists
+from naskah.check.parts.list_marks import (
     CONJUNCT,
     SENTENCES,
     Ending,
@@ -17,8 +19,6 @@ from naskah.check.list_marks import (
     is_clauses_of_annex,
     style,
 )
-from naskah.check.model import Rule, Slip
-from naskah.check.naskah import Items, Naskah, Passage
 from naskah.composition.punctuation import LAST_BUT_ONE, item_mark
 from naskah.findings import Severity
 from naskah.messages import N_, _

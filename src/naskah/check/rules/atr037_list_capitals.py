@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from naskah.check.definitions import definition_lists
-from naskah.check.list_marks import is_sentences
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Items, Naskah, Passage
+from naskah.check.parts.definitions import definition_lists
+from naskah.check.parts.list_marks import is_sentences
 from naskah.findings import Severity
 from naskah.messages import N_, _
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from naskah.check.markers import missing_step
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah, Passage
-from naskah.check.references import Reference, before, leads_elsewhere, references_at, step_shown
-from naskah.check.running import Found, finds, running
+from naskah.check.parts.markers import missing_step
+from naskah.check.parts.references import Reference, before, leads_elsewhere, references_at, step_shown
+from naskah.check.text.running import Found, finds, running
 from naskah.findings import Severity
 from naskah.messages import N_, _
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from naskah.check.cited_titles import is_in_title
+from naskah.check.law.cited_titles import is_in_title
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
-from naskah.check.references import Reference, references_at, step_shown
-from naskah.check.running import finds
+from naskah.check.parts.references import Reference, references_at, step_shown
+from naskah.check.text.running import finds
 from naskah.findings import Severity
 from naskah.messages import N_, _
 

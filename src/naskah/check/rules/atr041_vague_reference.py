@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from naskah.check.cited_titles import is_in_title
+from naskah.check.law.cited_titles import is_in_title
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
-from naskah.check.vague_references import vague_references
+from naskah.check.text.vague_references import vague_references
 from naskah.findings import Severity
 from naskah.messages import N_, _
 

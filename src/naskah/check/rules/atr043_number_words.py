@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from naskah.check.figures.quantities import Quantity, agrees, is_typing_error, quantities_in, with_quantities
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah, Passage
-from naskah.check.quantities import Quantity, agrees, is_typing_error, quantities_in, with_quantities
 from naskah.findings import Severity
 from naskah.messages import N_, _
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from naskah.check.figures.quantities import WORDS_LIMIT, agrees, is_typing_error
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah, Passage
-from naskah.check.quantities import WORDS_LIMIT, agrees, is_typing_error
-from naskah.check.running import running
+from naskah.check.text.running import running
 from naskah.findings import Severity
 from naskah.messages import N_, _
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from naskah.check.cited_titles import is_in_title
-from naskah.check.definitions import Term, definition_lists, terms
+from naskah.check.law.cited_titles import is_in_title
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Items, Naskah, Passage
-from naskah.check.running import running
+from naskah.check.parts.definitions import Term, definition_lists, terms
+from naskah.check.text.running import running
 from naskah.findings import Severity
 from naskah.messages import N_, _
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from naskah.check.definitions import MEANT, definition_lists
-from naskah.check.list_marks import colon_for, ending
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah, Passage
+from naskah.check.parts.definitions import MEANT, definition_lists
+from naskah.check.parts.list_marks import colon_for, ending
 from naskah.findings import Severity
 from naskah.messages import N_, _
 

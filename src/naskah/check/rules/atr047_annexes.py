@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from naskah.check.annexes import TITLE, Mention, is_of_another, is_of_this, mentions
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah, Passage
-from naskah.check.references import before
+from naskah.check.parts.annexes import TITLE, Mention, is_of_another, is_of_this, mentions
+from naskah.check.parts.references import before
 from naskah.findings import Severity
 from naskah.language import roman
 from naskah.messages import N_, _

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from naskah.check.comparison import difference
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah, Passage
-from naskah.check.worded import own, said
+from naskah.check.text.comparison import difference
+from naskah.check.text.worded import own, said
 from naskah.composition import Variant
 from naskah.composition.names import document_date
 from naskah.findings import Severity

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from naskah.check.columns import NUMBER_TITLES, titles
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Grid, Line, Naskah, Passage
+from naskah.check.parts.columns import NUMBER_TITLES, titles
 from naskah.content.model import Row
 from naskah.findings import Severity
 from naskah.messages import N_, _

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah, Passage
-from naskah.check.worded import is_old, own
+from naskah.check.text.worded import is_old, own
 from naskah.findings import Severity
 from naskah.messages import N_, _
 

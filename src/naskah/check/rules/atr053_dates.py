@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from naskah.check.dates import LONGEST_MONTH, Dated, dates_of, is_counted
+from naskah.check.figures.dates import LONGEST_MONTH, Dated, dates_of, is_counted
+from naskah.check.figures.months import meant_month
 from naskah.check.model import Rule, Slip
-from naskah.check.months import meant_month
 from naskah.check.naskah import Naskah, Passage
 from naskah.findings import Severity
 from naskah.language import MONTHS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from naskah.check.dates import WEEKDAYS, dates_of, weekday_before
+from naskah.check.figures.dates import WEEKDAYS, dates_of, weekday_before
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
 from naskah.findings import Severity

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
-from naskah.check.columns import titles
-from naskah.check.dates import Dated, Reach, dates_in, dates_of, reach_before
+from naskah.check.figures.dates import Dated, Reach, dates_in, dates_of, reach_before
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Grid, Naskah, Passage
+from naskah.check.parts.columns import titles
 from naskah.findings import Severity
 from naskah.messages import N_, _
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from naskah.check.final_marks import missing, supplies_marks
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah, Passage
-from naskah.check.signatory import bare_name, jabatan, nama, official, stand_in
+from naskah.check.parts.final_marks import missing, supplies_marks
+from naskah.check.parts.signatory import bare_name, jabatan, nama, official, stand_in
 from naskah.content.model import Pejabat
 from naskah.findings import Severity
 from naskah.messages import N_, _

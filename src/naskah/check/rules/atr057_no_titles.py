@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
-from naskah.check.signatory import nama, official, title_in
+from naskah.check.parts.signatory import nama, official, title_in
 from naskah.findings import Severity
 from naskah.messages import N_, _
 

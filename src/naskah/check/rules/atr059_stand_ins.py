@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah, Passage
-from naskah.check.signatory import jabatan, official, stand_in
+from naskah.check.parts.signatory import jabatan, official, stand_in
 from naskah.findings import Severity
 from naskah.messages import N_, _
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from naskah.check.misread import MISREAD_K, misread_words
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
-from naskah.check.running import finds, is_address, running
-from naskah.check.vocabulary import is_common
+from naskah.check.text.misread import MISREAD_K, misread_words
+from naskah.check.text.running import finds, is_address, running
+from naskah.check.text.vocabulary import is_common
 from naskah.findings import Severity
 from naskah.messages import N_, _
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from naskah.check.brackets import QUOTES, Lone, lone_brackets, lone_quotes
-from naskah.check.misread import MISREAD_K
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah, Passage
-from naskah.check.running import is_written, running
+from naskah.check.text.brackets import QUOTES, Lone, lone_brackets, lone_quotes
+from naskah.check.text.misread import MISREAD_K
+from naskah.check.text.running import is_written, running
 from naskah.findings import Severity
 from naskah.messages import N_, _
 

@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
-from naskah.check.running import BETWEEN, finds, lowered
-from naskah.check.spelling import is_reduplicated
-from naskah.check.vocabulary import is_common
+from naskah.check.text.running import BETWEEN, finds, lowered
+from naskah.check.text.spelling import is_reduplicated
+from naskah.check.text.vocabulary import is_common
 from naskah.findings import Severity
 from naskah.messages import N_, _
 

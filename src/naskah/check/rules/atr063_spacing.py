@@ -10,8 +10,8 @@ from msgspec import Struct
 
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
-from naskah.check.running import Found, finds, is_address, running, word_around
-from naskah.check.spacing import gap
+from naskah.check.text.running import Found, finds, is_address, running, word_around
+from naskah.check.text.spacing import gap
 from naskah.findings import Severity
 from naskah.messages import N_, _
 

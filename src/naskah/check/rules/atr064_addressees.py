@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from naskah.check.final_marks import supplies_marks
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
+from naskah.check.parts.final_marks import supplies_marks
 from naskah.findings import Severity
 from naskah.messages import N_, _
 

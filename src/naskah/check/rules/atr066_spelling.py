@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from naskah.check.left_alone import is_left_alone
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
-from naskah.check.running import Found, finds, tokens
-from naskah.check.spelling import KINDS, Misspelt, misspelt
-from naskah.check.vague_references import vague_references
+from naskah.check.text.left_alone import is_left_alone
+from naskah.check.text.running import Found, finds, tokens
+from naskah.check.text.spelling import KINDS, Misspelt, misspelt
+from naskah.check.text.vague_references import vague_references
 from naskah.findings import Severity
 from naskah.messages import N_, _
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from naskah.check.left_alone import is_left_alone
-from naskah.check.misread import misread_words
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
-from naskah.check.running import finds, tokens
-from naskah.check.spelling import is_misspelt
-from naskah.check.vocabulary import SHORTEST, meant
+from naskah.check.text.left_alone import is_left_alone
+from naskah.check.text.misread import misread_words
+from naskah.check.text.running import finds, tokens
+from naskah.check.text.spelling import is_misspelt
+from naskah.check.text.vocabulary import SHORTEST, meant
 from naskah.findings import Severity
 from naskah.messages import N_, _
 

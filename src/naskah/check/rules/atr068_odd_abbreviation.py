@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from naskah.check.abbreviations import enumerations
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
-from naskah.check.running import running
+from naskah.check.text.abbreviations import enumerations
+from naskah.check.text.running import running
 from naskah.findings import Severity
 from naskah.messages import N_, _
 

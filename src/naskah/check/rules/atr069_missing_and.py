@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from naskah.check.cited_titles import is_in_title
+from naskah.check.law.cited_titles import is_in_title
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
-from naskah.check.running import finds, running
+from naskah.check.text.running import finds, running
 from naskah.findings import Severity
 from naskah.messages import N_, _
 

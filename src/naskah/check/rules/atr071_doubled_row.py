@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from naskah.check.columns import number_column
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Grid, Line, Naskah
+from naskah.check.parts.columns import number_column
 from naskah.findings import Place, Severity
 from naskah.messages import N_, _
 

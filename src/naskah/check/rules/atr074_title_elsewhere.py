@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from naskah.check.cited_titles import is_in_title
-from naskah.check.closing_consideration import instrument_of, last_consideration
-from naskah.check.comparison import Word, words_of
+from naskah.check.law.cited_titles import is_in_title
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah, Passage
+from naskah.check.parts.closing_consideration import instrument_of, last_consideration
+from naskah.check.text.comparison import Word, words_of
 from naskah.findings import Severity
 from naskah.messages import N_, _
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from naskah.check.dasar_hukum import Cited, cited
+from naskah.check.law.dasar_hukum import Cited, cited
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
 from naskah.findings import Severity

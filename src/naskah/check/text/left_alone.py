@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from naskah.check.cited_titles import is_in_title
-from naskah.check.months import is_month_slip
-from naskah.check.running import is_address
+from naskah.check.figures.months import is_month_slip
+from naskah.check.law.cited_titles import is_in_title
+from naskah.check.text.running import is_address
 
 
 def is_left_alone(text: str, offset: int) -> bool:

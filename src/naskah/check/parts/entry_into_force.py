@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from naskah.check.naskah import Naskah, Passage
-from naskah.check.worded import own
+from naskah.check.text.worded import own
 
 FORMULA, SENTENCE = "mulai-berlaku", "penutup"
 

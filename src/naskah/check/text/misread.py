@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from naskah.check.naskah import Naskah
-from naskah.check.running import tokens
-from naskah.check.vocabulary import is_common
+from naskah.check.text.running import tokens
+from naskah.check.text.vocabulary import is_common
 
 MISREAD_K = "I("  # as in MEMUTUSI(AN
 _SHORT_WORDS = (

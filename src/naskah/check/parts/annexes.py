@@ -9,8 +9,8 @@ from functools import lru_cache
 from msgspec import Struct
 
 from naskah.check.naskah import Naskah, Passage
-from naskah.check.references import before
-from naskah.check.running import is_written, running
+from naskah.check.parts.references import before
+from naskah.check.text.running import is_written, running
 
 TITLE = "judul-lampiran"
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}

@@ -12,7 +12,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from naskah.check.naskah import Naskah, Passage
-from naskah.check.running import finds
+from naskah.check.text.running import finds
 
 _DIGITS = {
     "nol": 0, "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9,

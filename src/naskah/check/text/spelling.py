@@ -14,7 +14,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from naskah.check.naskah import Naskah
-from naskah.check.running import Found, finds, lowered, tokens
+from naskah.check.text.running import Found, finds, lowered, tokens
 from naskah.messages import N_
 
 _LIST = Path(__file__).with_name("data") / "ejaan.tsv"

@@ -7,12 +7,12 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from naskah.check.citations import Citation, citations, flat
-from naskah.check.heads import Head, heads
+from naskah.check.law.citations import Citation, citations, flat
+from naskah.check.law.heads import Head, heads
 from naskah.check.model import Slip
 from naskah.check.naskah import Naskah, Passage
-from naskah.check.running import is_written
-from naskah.check.worded import said
+from naskah.check.text.running import is_written
+from naskah.check.text.worded import said
 from naskah.composition.names import document_date
 
 PART = "mengingat"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from naskah.check.dates import Dated, dates_in, weekday_before, word_before
-from naskah.check.quantities import is_typing_error
+from naskah.check.figures.dates import Dated, dates_in, weekday_before, word_before
+from naskah.check.figures.quantities import is_typing_error
 from naskah.language import MONTHS
 
 _BEFORE_A_DATE = ("tanggal", "pada", "sampai", "dengan", "hingga", "s.d.", "sejak", "mulai")

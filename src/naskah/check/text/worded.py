@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from naskah.check.naskah import Naskah, Passage
-from naskah.check.running import OWN
+from naskah.check.text.running import OWN
 from naskah.composition.names import document_date
 
 KEPUTUSAN, INSTRUKSI, PERATURAN = "KEPUTUSAN", "INSTRUKSI", "PERATURAN"

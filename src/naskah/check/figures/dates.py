@@ -11,7 +11,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from naskah.check.naskah import Naskah, Passage
-from naskah.check.running import Running, running
+from naskah.check.text.running import Running, running
 from naskah.language import MONTHS
 
 WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")

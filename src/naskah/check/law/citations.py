@@ -17,9 +17,9 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from naskah.check.gazettes import OPENING, Gazette, Parenthesis, parenthesis
-from naskah.check.heads import Head, heads
-from naskah.check.instruments import Jenis
+from naskah.check.law.gazettes import OPENING, Gazette, Parenthesis, parenthesis
+from naskah.check.law.heads import Head, heads
+from naskah.check.law.instruments import Jenis
 
 __all__ = ["Citation", "Gazette", "Head", "Jenis", "Parenthesis", "citations", "flat"]
 

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from naskah.check.instruments import ABBREVIATIONS, BASES, CLOSED, Jenis, issuer_of, jenis_of
+from naskah.check.law.instruments import ABBREVIATIONS, BASES, CLOSED, Jenis, issuer_of, jenis_of
 
 Span: TypeAlias = "tuple[int, int]"
 MOST_WORDS = 30  # of an issuer; the longest ministry has eight

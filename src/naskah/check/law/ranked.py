@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from naskah.check.dasar_hukum import Cited, dasar_hukum, misplaced
-from naskah.check.instruments import RANKS, Jenis
+from naskah.check.law.dasar_hukum import Cited, dasar_hukum, misplaced
+from naskah.check.law.instruments import RANKS, Jenis
 from naskah.check.naskah import Naskah
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from naskah.check.naskah import Naskah, Passage
-from naskah.check.worded import COVERED, genre
+from naskah.check.text.worded import COVERED, genre
 from naskah.composition.signature import SIGNATORY
 from naskah.content.model import Pejabat
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from naskah.check.columns import number_column, numbered_rows
 from naskah.check.naskah import Grid, Line, Naskah, Passage
-from naskah.check.references import Reference, Step
+from naskah.check.parts.columns import number_column, numbered_rows
+from naskah.check.parts.references import Reference, Step
 from naskah.content.model import Row
 
 _ANNEX = ("paragraf", "daftar", "sel")

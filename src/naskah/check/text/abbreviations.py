@@ -9,7 +9,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from naskah.check.naskah import Naskah
-from naskah.check.running import Found, finds, running
+from naskah.check.text.running import Found, finds, running
 
 
 class Enumeration(Struct, frozen=True):

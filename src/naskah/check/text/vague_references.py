@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from naskah.check.naskah import Naskah
-from naskah.check.running import Found, finds, lowered
+from naskah.check.text.running import Found, finds, lowered
 
 EXPLAINING = ("lampiran",)  # there `hal tersebut di atas` may look back on a whole page
 _SIGNS = ("tersebut di", "pasal ini", "ayat ini", " terdahulu")

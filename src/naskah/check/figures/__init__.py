@@ -1,0 +1,1 @@
+"""What rules share about figures: dates and weekdays, months, numbers with their words."""

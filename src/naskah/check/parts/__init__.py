@@ -1,0 +1,1 @@
+"""What rules share about the parts of a document: lists and their marks, references, definitions, annexes, closing."""

@@ -1,0 +1,1 @@
+"""What rules share about words: the document as one running text, its spelling, brackets, spaces and abbreviations."""
