@@ -35,6 +35,7 @@ def apart(project: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
             env={**os.environ, "PYTHONPATH": str(SOURCES), "PYTHONUTF8": "1", **environment},
             capture_output=True,
             encoding="utf-8",
+            errors="replace",
             check=False,
             timeout=120,
         )

@@ -65,9 +65,10 @@ def _review(path: Path, project: Project, choice: Choice, unsaved: Mapping[Path,
 
 
 def _worse(before: Review, after: Review) -> bool:
-    """Whether there is something to say that there was not: then the text was better as it stood."""
+    """Whether nothing has gone, or something has come that was not there: then the text was better as it stood."""
     known = {(finding.code, finding.message) for finding in before.findings}
-    return any((finding.code, finding.message) not in known for finding in after.findings)
+    came = any((finding.code, finding.message) not in known for finding in after.findings)
+    return came or len(after.findings) >= len(before.findings)
 
 
 def _edited(findings: Iterable[Finding], project: Project) -> tuple[dict[Path, bytes], int]:
