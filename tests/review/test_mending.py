@@ -80,7 +80,7 @@ def test_comments_quotes_and_layout_stay(keputusan: Path) -> None:
     changed(
         keputusan,
         "  - bahwa untuk menyusun contoh naskah perlu dibentuk tim;\n",
-        "  # catatan\n  -   >-\n      Bahwa untuk menyusun contoh naskah\n      perlu dibentuk tim   # bukan komentar ;\n",
+        "  # catatan\n  -   >-\n      Bahwa untuk menyusun contoh naskah\n      perlu dibentuk tim   # bukan;\n",
     )
     text = keputusan.read_text(encoding="utf-8")
     after = mended(keputusan)["keputusan.yaml"].decode("utf-8")

@@ -132,7 +132,7 @@ class _Checker:
         # An escape in a string or a filter may make a character that the text itself does not have.
         written = str(self.values.get(analysis.name, ""))
         shown = given.text if isinstance(given, Literal) else str(given)
-        made = "".join(character for character in shown if character not in written)
+        made = "".join(sorted(set(shown) - set(written)))
         check_characters(made, lambda _offset: place, self.faults)
 
 

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from naskah.check.naskah import Naskah
 from naskah.composition import compose
 from naskah.content.model import Document
 from naskah.findings import Finding, Refused
 
+LARGEST = 5_000  # texts
+OF_FORMS = ("TMP", "HRF", "DOC", "PDF")  # how the codes begin of what is said here
+
 
 class Forms:
-    """What is wrong with the templates of the kinds that were met; each is tried on the first document of its kind."""
+    """What is wrong with the templates of the kinds that were met; each is tried on the first document of its kind.
+
+    A very long document is not made for that alone: its template is tried on another, or when it is built.
+    """
 
     def __init__(self) -> None:
         self._tried: set[str] = set()
 
     def faults(self, document: Document) -> Iterable[Finding]:
         """What making the first document of a kind complains of; nothing for those that follow."""
-        if document.kind.key in self._tried:
+        if document.kind.key in self._tried or len(Naskah(document).passages) > LARGEST:
             return ()
         self._tried.add(document.kind.key)
         from naskah.pdf import to_pdf

@@ -14,7 +14,7 @@ from naskah.content.files import Sources
 from naskah.content.model import Document
 from naskah.environment import Project, uncollected
 from naskah.findings import Finding, Refused, sorted_by_place
-from naskah.review.forms import Forms
+from naskah.review.forms import OF_FORMS, Forms
 from naskah.review.numbered import Numbered
 
 
@@ -53,7 +53,7 @@ class Reviewer:
         if reading.document is not None:
             try:
                 found += self.slips(reading.document, whole=reading.is_whole)
-                if reading.is_whole:
+                if reading.is_whole and any(map(self.choice.takes, OF_FORMS)):
                     found += self.forms.faults(reading.document)
             except Refused as refused:
                 found += refused.findings
