@@ -56,7 +56,7 @@ def _typed(*rows: tuple[str, str], head: str = "NO.") -> str:
     )
 
 
-A, B, C, D = "Ketua", "Sekretaris", "Bendahara", "Anggota"
+A, B, C, D, E = "Ketua", "Sekretaris", "Bendahara", "Anggota", "Penasihat"
 
 
 @pytest.mark.parametrize(
@@ -66,6 +66,8 @@ A, B, C, D = "Ketua", "Sekretaris", "Bendahara", "Anggota"
         (_typed(("1.", A), ("2.", B), ("2.", C), ("3.", D)), 8),
         (_typed(("1", A), ("2", B), ("3.", C), ("4.", D)), 8),
         (_typed(("1", "2"), ("1", A), ("2", B), ("3", C), ("3", D)), 10),
+        (_typed(("1", A), ("2", B), ("3", C), ("3", D), ("5", E)), 9),
+        (_typed(("1", A), ("2", B), ("4", C), ("4", D), ("5", E)), 8),
     ],
 )
 def test_a_typed_number_that_skips_or_repeats_is_found(fragment: str, line: int, sound: Path) -> None:

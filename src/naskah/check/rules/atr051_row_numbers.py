@@ -76,19 +76,22 @@ def _number(cell: Passage) -> int | None:
 
 
 def _sequence(cells: list[Passage], numbers: Mapping[int, int | None]) -> Iterator[Slip]:
-    last = 0
+    last = right = 0
     marked: bool | None = None
     for cell in cells:
         number = numbers[id(cell)]
         if number is None:
             continue
-        if number != last + 1 and (number != 1 or last == 1):
+        right += 1  # behind a wrong number the count may go on as if it had been right
+        if number in (last + 1, right) or (number == 1 and last != 1):
+            right = number
+        else:
             message = (
                 _("nomor {number} terulang", number=number)
                 if number == last
                 else _("nomor {number} sesudah nomor {last}", number=number, last=last)
             )
-            help_ = _("tulis {number}, atau kosongkan kolom ini supaya baris bernomor sendiri", number=last + 1)
+            help_ = _("tulis {number}, atau kosongkan kolom ini supaya baris bernomor sendiri", number=right)
             yield cell.slip(0, len(cell.text), message, help_)
         last = number
         dotted = not cell.text.strip()[-1].isdecimal()
