@@ -46,6 +46,11 @@ DAMAGES = (
     worded("ATR052", 'ditetapkan-di: "Ditetapkan di▸: {{ tempat }}"'),
     worded("ATR052", 'ditetapkan-di: "Ditetapkan▸: di {{ tempat }}"', "instruksi.yaml"),
     worded("ATR052", "ditetapkan-di: Ditetapkan di {{ tempat }}▸,"),
+    worded("ATR052", "ditetapkan-di: Ditetapkan ▸Di {{ tempat }}"),
+    worded("ATR052", "pada-tanggal: ▸Pada tanggal {{ tanggal }}"),
+    worded("ATR052", "pada-tanggal: ▸Pada Tanggal {{ tanggal }}"),
+    worded("ATR052", "pada-tanggal: ▸pada Tanggal {{ tanggal }}"),
+    Damage("ATR052", "ditetapkan: {tanggal: 2024-03-04}", "ditetapkan: {di: ▸REKAAN, tanggal: 2024-03-04}"),
     profile("ATR056", JABATAN, "[▸Kepala Dinas Contoh]"),
     profile("ATR056", JABATAN, "[▸Pj. Kepala Dinas Contoh]"),
     profile("ATR056", JABATAN, '[KEPALA DINAS CONTOH, "▸Kabupaten Rekaan,"]'),
@@ -94,6 +99,13 @@ NEAR = {
     "a comma that naskah supplies": (
         "# berkas: lembaga.yaml\npejabat:\n  kepala: {jabatan: [KEPALA DINAS CONTOH], nama: TOKOH REKAAN SATU}\n"
         "# berkas: keputusan.yaml\nkebiasaan: {tanda-baca: lengkapi}\n"
+    ),
+    "a line all in capitals": (
+        "kata: {ditetapkan-di: 'DITETAPKAN DI REKAAN', pada-tanggal: 'PADA TANGGAL {{ tanggal | kapital }}'}\n"
+    ),
+    "a place of letters": "ditetapkan: {di: IKN, tanggal: 2024-03-04}\n",
+    "a place all in capitals in a line all in capitals": (
+        "kata: {ditetapkan-di: 'DITETAPKAN DI {{ tempat }}'}\nditetapkan: {di: KOTA REKAAN, tanggal: 2024-03-04}\n"
     ),
     "another verb": "kata: {ditetapkan-di: 'Dikeluarkan di Rekaan', pada-tanggal: 'pada tanggal {{ tanggal }}'}\n",
     "both on one line": "kata: {ditetapkan-di: 'Ditetapkan di {{ tempat }} pada hari ini'}\n",
