@@ -46,6 +46,7 @@ DAMAGES = (
     Damage("ATR053", DAY, "tanggal ▸0 Mei 2024"),
     Damage("ATR053", DAY, "tanggal ▸31 April"),
     Damage("ATR053", DAY, "tanggal 27 ▸Novembr 2024"),
+    Damage("ATR053", DAY, "tanggal 1 ▸Febuari dan 1 Juni"),
     Damage("ATR053", SINCE, "4 ▸Oktoober 2001", "keputusan.md"),
     Damage("ATR053", "Menurut keadaan", "12 ▸Agutsus 2024", "jadwal.yaml"),
     Damage("ATR054", DAY, "hari ▸Kamis, 27 November 2024"),
@@ -68,7 +69,7 @@ def test_damage_is_found_where_it_is(damage: Damage, sound: Path) -> None:
 
 RIGHT = (
     "1 (satu) berkas",
-    "12 (duabelas) bulan dan 25 (dua puluh lima) hari",
+    "12 (dua belas) bulan dan 25 (dua puluh lima) hari",
     "24 (DUA PULUH EMPAT) jam",
     "10% (sepuluh persen) dan 2,5% (dua koma lima persen)",
     "2,50 (dua koma lima) meter dan 0,75 (nol koma tujuh puluh lima) meter",

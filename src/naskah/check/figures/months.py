@@ -14,7 +14,9 @@ _SHORTEST = 4  # of a month that is known by its other letters
 def meant_month(text: str, dated: Dated) -> str:
     """The month that the word of a date is surely a slip for, in its letters' case; nothing where there is none."""
     word = text[dated.word_start : dated.word_end]
-    if dated.month or dated.year is None or not 1 <= dated.day <= 31 or not word[0].isupper():
+    if dated.month or not 1 <= dated.day <= 31 or not word[0].isupper():
+        return ""
+    if dated.year is None and (len(word) <= _SHORT or word_before(text, dated.start) != "tanggal"):
         return ""
     small = word.lower()
     near = [month for month in MONTHS if small[0] == month[0] and _is_near(small, month)]

@@ -24,6 +24,7 @@ KINDS = {
     "akhiran-ir": (N_("akhiran -ir tidak baku"), True),
     "awalan-di": (N_("awalan di- ditulis serangkai dengan kata kerjanya"), True),
     "baku": (N_("begitu bentuk bakunya dalam KBBI"), True),
+    "bilangan": (N_("bilangan ditulis kata demi kata"), True),
     "dibebaskan": (N_("yang dibebaskan adalah orangnya, dari biaya"), False),
     "k-ganda": (N_("k pada akhir kata dasar tetap di depan akhiran -kan, dan tidak digandakan di depan -an"), True),
     "kata-depan": (N_("kata depan di dan ke ditulis terpisah; kepada dan daripada serangkai"), True),
@@ -37,6 +38,7 @@ KINDS = {
     "terikat": (N_("bentuk terikat ditulis serangkai"), True),
     "ulang": (N_("kata ulang diberi tanda hubung"), True),
 }
+_NUMBER = "bilangan"  # with a capital in names: Bukit Tigapuluh
 _NAMES = ("analisa", "apotik", "jaman", "jendral", "komoditi", "perobahan", "raport")  # right in old names, capital
 _NEAR = 20
 # What stands before and behind a spelling that is part of a name: Institut Teknologi Sepuluh Nopember.
@@ -132,6 +134,8 @@ def _misspelt(found: Found, entry: Entry) -> Misspelt:
 def _is_name(found: Found, entry: Entry) -> bool:
     """Whether a name may be meant: `di Terima`, `Apotik`."""
     text, words = found.passage.text, found.match.group()
+    if entry.kind == _NUMBER:
+        return not words.islower()
     before, behind = _PARTS_OF_NAMES.get(entry.wrong, ((), ()))
     if text[max(found.start() - _NEAR, 0) : found.start()].lower().endswith(before) or text[
         found.end() : found.end() + _NEAR
