@@ -86,6 +86,7 @@ DAMAGES = (
     Damage("ATR067", TEAM, "untuk ▸Memberikasn bantuan perlu dibentuk tim;"),
     Damage("ATR067", TEAM, "untuk ▸membeaskan karyawan perlu dibentuk tim;"),
     Damage("ATR067", TEAM, "di ▸Repubtik Indonesia perlu dibentuk tim;"),
+    Damage("ATR067", TEAM, "menurut Lembaran Negara ▸Rebulik Indonesia perlu dibentuk tim;"),
     Damage("ATR067", "disusun untuk diperiksa", "disusun untuk ▸diperiska", "keputusan.md"),
     Damage("ATR069", TEAM, "dengan TPA, TPS, ▸KTPS untuk itu perlu dibentuk tim;"),
     Damage("ATR069", TEAM, "kepada Camat, Lurah, ▸Kades yang baru perlu dibentuk tim;"),

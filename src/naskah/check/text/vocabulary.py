@@ -20,6 +20,7 @@ _HEADS = (
     "bersama fakultas gubernur instansi instruksi lampiran lembaran menteri nasional pemilu pimpinan presiden provinsi"
     " republik sekolah standar tanggal tentang wilayah"
 )  # whose misspellings are neither names nor other words
+_SEEN = {"rebulik": "republik"}  # two slips of a finger at once
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")  # of the keyboard, each half a key to the right of the one above
 _BESIDE = {
     letter: "".join(
@@ -62,6 +63,8 @@ def meant(word: str) -> str | None:
 @lru_cache(maxsize=4096)
 def _meant(word: str, *, capital: bool) -> str | None:
     common, known = vocabulary()
+    if word in _SEEN:
+        return _SEEN[word]
     if len(word) < SHORTEST or word in common or word in known:
         return None
     stem = word.removesuffix("nya")
