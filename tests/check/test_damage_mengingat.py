@@ -218,6 +218,20 @@ def test_words_behind_a_title_are_no_part_of_it(words: str, sound: Path) -> None
     assert [finding.code for finding in check(load(document), Choice(selected=("ATR023",)))] == []
 
 
+def test_a_number_misread_is_no_other_title(sound: Path) -> None:
+    title = "tentang Perubahan atas Peraturan Rekaan Nomor 3 Tahun {year} tentang Contoh"
+    items = "".join(
+        f"  - Peraturan Presiden Nomor 9 Tahun 2021 {title.format(year=year)} (LN Tahun 2021 Nomor 9);\n"
+        for year in ("2011", "2O1l", "201 I")
+    )
+    assert "ATR023" not in codes(put(sound, f"mengingat:\n{items}"))
+
+
+def test_a_title_in_capitals_keeps_them_though_a_digit_was_misread(sound: Path) -> None:
+    named = "PERATURAN PEMERINTAH REPUBLIK INDONESIA NOMOR 2l TAHUN 2020 TENTANG CONTOH"
+    assert "ATR025" not in codes(put(sound, f"# berkas: keputusan.md\n{named}\n"))
+
+
 def test_a_lembaga_may_cite_without_gazettes(sound: Path) -> None:
     items = "mengingat:\n  - Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah;\n"
     assert codes(put(sound, items)) == ["ATR019"]

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 _ONE_SIGN = str.maketrans("‐‑–—’‘“”", "----''\"\"")
 _MARKS = ",;:."
+_DIGITS = str.maketrans("oil", "011")
 
 
 def letters(title: str) -> str:
     """What counts of a title; no character becomes two."""
     said = "".join(title.split()).translate(_ONE_SIGN)
     folded = said.lower()
-    return folded if len(folded) == len(said) else said
+    return _figures().sub(_read, folded if len(folded) == len(said) else said)
+
+
+@lru_cache(maxsize=1)
+def _figures() -> re.Pattern[str]:
+    return re.compile(r"(?:nomor|tahun)[\doil]{1,9}(?=tahun|tentang|$)")
+
+
+def _read(found: re.Match[str]) -> str:
+    """A number with the letters that a scanner put for its digits read as digits: another rule tells them."""
+    return found[0][:5] + found[0][5:].translate(_DIGITS)
 
 
 def most_frequent(titles: Sequence[str]) -> str:

@@ -21,8 +21,14 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
         return
     for each, citation in all_cited(naskah):
         written = each.passage.text[citation.start : citation.head.end]
-        if citation.jenis not in _LETTERS and (citation.head.abbreviated or not written.isupper()):
+        if citation.jenis not in _LETTERS and (citation.head.abbreviated or not _is_in_capitals(written)):
             yield from _of_one(each, citation)
+
+
+def _is_in_capitals(written: str) -> bool:
+    """Whether the words are; a letter among the digits of a number says nothing."""
+    words = [word for word in written.split() if not any(map(str.isdigit, word))]
+    return bool(words) and all(word == word.upper() for word in words)
 
 
 def _of_one(each: Cited, citation: Citation) -> Iterator[Slip]:
