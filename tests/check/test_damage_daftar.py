@@ -119,6 +119,12 @@ ANNEXES = (
         "- Tahapan Persiapan\n  - Perencanaan;\n  - Penyusunan; dan\n  - Pemeriksaan.\n"
         "- Tahapan Pelaksanaan\n  - Rapat; dan\n  - Laporan.\n"
     ),
+    "Menimbang:\n\n- bahwa contoh perlu disusun;\n- bahwa perlu dibentuk tim;\n",
+    (
+        "Mengingat:\n\n- Undang-Undang Nomor 1 Tahun 2020 tentang Contoh;\n"
+        "- Peraturan Bupati Rekaan Nomor 3 Tahun 2020 tentang Contoh;\n"
+    ),
+    'Yang dimaksud dengan "contoh" adalah:\n\n- naskah yang adalah contoh; dan/atau\n- tabelnya.\n',
     "Tim bertugas:\n\n- menyusun:\n  - naskah; dan\n  - tabelnya; dan\n- memeriksa contoh.\n",
     (
         "# PENGERTIAN\n\n- Panitia Contoh Besar yang selanjutnya disebut Panitia Contoh adalah panitia.\n"

@@ -27,9 +27,14 @@ def _defined() -> re.Pattern[str]:
     return re.compile(r"(?:.{2,200}?\syang selanjutnya disebut(?: dengan| sebagai)?\s)?([^,;:]{3,80}?),?\sadalah\s")
 
 
+def opens_definitions(text: str) -> bool:
+    """Whether a text ends with the words that definitions follow; words of its own behind them define one term."""
+    return text.rstrip(" :;,.").endswith((MEANT, f"{MEANT} istilah berikut"))
+
+
 def is_definitions(items: Items) -> bool:
     """Whether a list holds definitions: its opening says so, or all its items but one read like definitions."""
-    if items.opening is not None and MEANT in items.opening.text:
+    if items.opening is not None and opens_definitions(items.opening.text):
         return any(_IS in item.text for item in items.items)
     like = sum(_IS in item.text[:300] and item.text[:1].isupper() for item in items.items)
     named = any(_NAMED in item.text for item in items.items)

@@ -28,6 +28,8 @@ _NORM, _ANNEX = "butir", "lampiran"
 _INTRODUCING = (
     "meliputi", "yaitu", "yakni", "berupa", "berikut", "terdiri atas", "terdiri dari", "adalah", "antara lain",
 )  # fmt: skip
+_CONSIDERS = ("bahwa", "dan seterusnya")
+_CITES = ("Undang-Undang ", "Peraturan ", "Keputusan ", "Pasal ", "Ketetapan ")
 _CHOICE = ("salah satu", "atau", "pilihan")
 
 
@@ -43,7 +45,7 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
             continue
         if items.form == _NORM:
             yield from _of_norm(naskah, items, endings, last[items.key], supplied)
-        elif len(items.items) > 1 and is_clauses_of_annex(endings):
+        elif len(items.items) > 1 and is_clauses_of_annex(endings) and not _is_konsiderans(items, endings):
             yield from _of_annex(naskah, items, endings)
 
 
@@ -64,6 +66,13 @@ def _of_norm(naskah: Naskah, items: Items, endings: Sequence[Ending], last: str,
         mark = item_mark(position, len(items.items), last)
         if not _is_right(end.mark, mark) and not (supplied and _is_supplied(end.mark, mark)):
             yield _item(item, end, mark, _is_choice(items))
+
+
+def _is_konsiderans(items: Items, endings: Sequence[Ending]) -> bool:
+    """Whether a Lampiran shows a Menimbang or a Mengingat, all of whose items end with a semicolon."""
+    if all(item.text.startswith(_CONSIDERS) for item in items.items):
+        return True
+    return all(end.mark == ";" for end in endings) and all(item.text.startswith(_CITES) for item in items.items)
 
 
 def _of_annex(naskah: Naskah, items: Items, endings: Sequence[Ending]) -> Iterator[Slip]:

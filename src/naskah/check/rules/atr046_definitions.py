@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah, Passage
-from naskah.check.parts.definitions import MEANT, definition_lists
+from naskah.check.parts.definitions import definition_lists, opens_definitions
 from naskah.check.parts.list_marks import colon_for, ending
 from naskah.findings import Severity
 from naskah.messages import N_, _
@@ -21,7 +21,7 @@ def _opening() -> re.Pattern[str]:
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:
     for items in definition_lists(naskah):
-        if items.opening is not None and MEANT in items.opening.text:
+        if items.opening is not None and opens_definitions(items.opening.text):
             yield from _of_opening(items.opening)
         for item in items.items:
             yield from _of_item(item)
