@@ -122,7 +122,21 @@ WORDS = (
     "menurut Undang-Undang Nomor 23 Tahun 2014 sebagaimana tercantum dalam Lampiran VII",
     "dengan lampiran yang lengkap",
     "huruf kapital dan angka Romawi",
+    "menurut naskah yang menyatakan bahwa ketentuan Pasal 5, Pasal 7, dan Pasal 9 anggaran dasar diubah",
+    "berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a, huruf b, dan huruf c anggaran dasar",
 )
+SHOWN = (
+    "Ketentuan Pasal 5, Pasal 6, dan Pasal 7 Peraturan Bupati Rekaan Nomor 3 Tahun 2020 diubah.",
+    "Berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a, huruf b, dan huruf c, perlu menetapkan contoh.",
+    "Pasal 37\n\n- perusahaan sebagaimana dimaksud dalam huruf d; dan\n- perusahaan lain.",
+    "Tabel tercantum dalam Lampiran IX yang merupakan bagian tidak terpisahkan dari Undang-Undang ini.",
+    "Tabel tercantum dalam lampiran yang merupakan bagian tidak terpisahkan dari Peraturan Bupati ini.",
+)
+
+
+@pytest.mark.parametrize("text", SHOWN)
+def test_what_a_lampiran_shows_of_another_work_is_left_alone(text: str, sound: Path) -> None:
+    assert codes(put(sound, f"# berkas: keputusan.md\n{text}\n")) == []
 
 
 @pytest.mark.parametrize("words", WORDS)

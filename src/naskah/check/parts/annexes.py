@@ -11,9 +11,11 @@ from msgspec import Struct
 from naskah.check.naskah import Naskah, Passage
 from naskah.check.parts.references import before
 from naskah.check.text.running import is_written, running
+from naskah.check.text.worded import INSTRUKSI, KEPUTUSAN, PERATURAN
 
 TITLE = "judul-lampiran"
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_OWN_KINDS = (KEPUTUSAN, INSTRUKSI, PERATURAN)  # what a document calls itself; a Pedoman is its Lampiran
 _MOST_NUMERALS = 100  # of one mention
 
 
@@ -103,19 +105,30 @@ def _roman_value(numeral: str) -> int:
     return sum(-one if one < other else one for one, other in zip(values, behind, strict=True))
 
 
-def is_of_another(mention: Mention) -> bool:
-    """Whether the Lampiran belongs to another work, named behind it or, with its number, before it."""
+def is_of_another(mention: Mention, own: str) -> bool:
+    """Whether the Lampiran belongs to another work, named behind it or, with its number, before it.
+
+    `own` is what the document is (`worded.genre`): in a Keputusan, the Lampiran of `Undang-Undang ini` is quoted.
+    """
     text = mention.passage.text
-    if is_of_this(mention):
-        return False
+    kind = named_kind(mention)
+    if kind:
+        quoted = mention.passage.part == "lampiran" and kind in (*_OWN_KINDS, "UNDANG")
+        return quoted and own in _OWN_KINDS and kind != own
     return bool(_other_work().match(text, mention.end)) or " Nomor " in before(text, mention.start)
 
 
 def is_of_this(mention: Mention) -> bool:
     """Whether what follows says `Keputusan ini` before its clause ends."""
+    return bool(named_kind(mention))
+
+
+def named_kind(mention: Mention) -> str:
+    """The kind that `Keputusan ini` names behind the mention, before its clause ends, in capitals; else nothing."""
     rest = mention.passage.text[mention.end : mention.end + 300]
     clause = re.split(r"[;:]|\.\s|\sNomor\s", rest, maxsplit=1)[0]
-    return bool(re.search(r"(?:Keputusan|Instruksi|Pedoman|Peraturan)(?:\s\w+){0,8}\sini\b", clause))
+    found = re.search(r"(Keputusan|Instruksi|Pedoman|Peraturan|Undang)(?:-\s?Undang)?(?:\s\w+){0,8}\sini\b", clause)
+    return found[1].upper() if found else ""
 
 
 def is_typed(mention: Mention) -> bool:

@@ -14,6 +14,9 @@ from naskah.check.text.running import Found, finds, running
 from naskah.findings import Severity
 from naskah.messages import N_, _
 
+_ANNEX = "lampiran"
+_CONSIDERED = "ertimbangan sebagaimana dimaksud"  # of a Menimbang that a Lampiran shows
+_HEADED = ("paragraf", "judul")
 _TEXTS = ("butir", "paragraf", "daftar", "sel")
 
 
@@ -41,6 +44,8 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
 def _references(naskah: Naskah, found: Found) -> Iterator[Slip]:
     passage, start = found.passage, found.end()
     references = references_at(passage.text, start)
+    if passage.part == _ANNEX and (_CONSIDERED in passage.text[:start] or _has_articles(naskah)):
+        return
     if not references or _is_elsewhere(passage, start, references[-1]):
         return
     for reference in references:
@@ -60,6 +65,18 @@ def _references(naskah: Naskah, found: Found) -> Iterator[Slip]:
             ),
             _('betulkan rujukannya; dengan id dan {{ rujuk("id") }} nomornya ditulis oleh naskah'),
         )
+
+
+def _has_articles(naskah: Naskah) -> bool:
+    """Whether a Lampiran sets out Pasal, whose letters start anew in each, or shows some of another work's."""
+    known: bool | None = naskah.__dict__.get("annex_articles")
+    if known is None:
+        known = naskah.__dict__["annex_articles"] = any(
+            each.text.startswith("Pasal ") and re.match(r"Pasal \d{1,4}[A-Z]?(?:\n|$)", each.text) is not None
+            for each in naskah.of(_ANNEX)
+            if each.role in _HEADED
+        )
+    return known
 
 
 def _is_elsewhere(passage: Passage, start: int, last: Reference) -> bool:

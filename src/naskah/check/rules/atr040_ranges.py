@@ -16,7 +16,10 @@ from naskah.findings import Severity
 from naskah.messages import N_, _
 
 _KONSIDERANS = ("menimbang", "mengingat", "memperhatikan")
+_CLOSING = "ertimbangan sebagaimana dimaksud dalam "  # of a Menimbang that a Lampiran shows
+_CHANGED = ("Ketentuan ", " diubah")  # what an amendment changes is listed, not referred to
 _FEWEST = 3
+_AHEAD = 1000
 
 
 @lru_cache(maxsize=1)
@@ -43,12 +46,21 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
             continue
         end = references[-1].steps[-1].end
         behind[passage.key] = end
+        if _is_listed(passage.text, start, end):
+            continue
         if "sampai" in passage.text[start:end] or "s.d." in passage.text[start:end] or not _is_run(references):
             continue
         first, last = references[0].steps[-1], references[-1].steps[-1]
         shown = f"{step_shown(first)} sampai dengan {step_shown(last)}"
         message = _("{count} rujukan yang berurutan disebut satu per satu", count=len(references))
         yield passage.slip(first.start, end, message, _('tulis "{range}"', range=shown))
+
+
+def _is_listed(text: str, start: int, end: int) -> bool:
+    """Whether every one has to be named: in the last consideration, and where an amendment says what it changes."""
+    opening, changed = _CHANGED
+    sentence = text.find(changed, end, end + _AHEAD) >= 0 and text[:start].rstrip().endswith(opening.rstrip())
+    return sentence or text.endswith(_CLOSING, 0, start)
 
 
 def _is_run(references: Sequence[Reference]) -> bool:

@@ -8,6 +8,7 @@ from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah, Passage
 from naskah.check.parts.annexes import TITLE, Mention, is_of_another, is_of_this, mentions
 from naskah.check.parts.references import before
+from naskah.check.text.worded import genre
 from naskah.findings import Severity
 from naskah.language import roman
 from naskah.messages import N_, _
@@ -18,7 +19,7 @@ _WHOLE = ("menetapkan", "untuk", "penutup", "pembuka")  # parts in which `Lampir
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:
     annexes = [passage for passage in naskah.passages if passage.role == TITLE]
-    said = [mention for mention in mentions(naskah) if not is_of_another(mention)]
+    said = [mention for mention in mentions(naskah) if not is_of_another(mention, genre(naskah))]
     yield from _unannounced(annexes, said)
     for mention in said:
         yield from _absent(mention, len(annexes))

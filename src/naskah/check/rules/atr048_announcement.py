@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
-from naskah.check.parts.annexes import Mention, is_typed, mentions
+from naskah.check.parts.annexes import Mention, is_of_another, is_typed, mentions
+from naskah.check.text.worded import genre
 from naskah.findings import Severity
 from naskah.messages import N_, _
 
@@ -25,7 +26,7 @@ def _behind() -> re.Pattern[str]:
 def _slips(naskah: Naskah) -> Iterator[Slip]:
     for mention in mentions(naskah):
         found = _behind().match(mention.passage.text, mention.end)
-        if found is not None and is_typed(mention):
+        if found is not None and is_typed(mention) and not is_of_another(mention, genre(naskah)):
             yield from _of_mention(mention, found)
 
 
