@@ -95,6 +95,11 @@ RIGHT = (
 )
 
 
+def test_an_amount_broken_by_a_space_is_not_read(sound: Path) -> None:
+    broken = "Anggota Tim diberi honorarium sebesar Rp1 0.000.000,00 (sepuluh juta rupiah)."
+    assert codes(put(sound, f"menetapkan:\n  - {broken}\n  - mulai-berlaku\nlampiran: []\n")) == []
+
+
 @pytest.mark.parametrize("words", RIGHT)
 def test_a_right_text_is_left_alone(words: str, sound: Path) -> None:
     assert codes(put(sound, f"menetapkan:\n  - Tim menyusun {words}.\n  - mulai-berlaku\nlampiran: []\n")) == []

@@ -109,6 +109,8 @@ RIGHT = (
     "menurut Pasal 5 ayat (2) dan pasal-pasal lain",
     "menurut Peraturan Bupati Rekaan Nomor 3 Tahun 2019 tentang Tata Cara Pelaksanaan pasal 5 Ayat (2)",
     "yang disimpan di atas meja tersebut",
+    "tanpa kata pasal ini serta frasa pasal yang terdahulu atau tersebut di atas",
+    "menurut Peraturan Daerah Propinsi Rekaan Nomor 3 Tahun 2001",
     "berkode B0R1, H2O, CO2, 4G, dan COVID-19",
     "pada tautan https://contoh.id/ijin/1ndonesia,ijin",
     "dan alamat ijin@contoh.id",
@@ -150,7 +152,12 @@ def test_a_right_text_is_left_alone(words: str, sound: Path) -> None:
     )
 
 
-EXPLAINED = ("Contoh itu antara lain undangan.", "Berdasarkan hal tersebut di atas, tim bekerja.")
+EXPLAINED = (
+    "Contoh itu antara lain undangan.",
+    "Berdasarkan hal tersebut di atas, tim bekerja.",
+    "Menimbang :\n\nbahwa contoh perlu disusun;",
+    "Penjelasan Pasal 8 Ayat (1) Cukup jelas. Ayat (2) Yang dimaksud dengan contoh adalah naskah.",
+)
 
 
 @pytest.mark.parametrize("words", EXPLAINED)

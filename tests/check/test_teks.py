@@ -38,9 +38,16 @@ def of(*texts: str, role: str = "butir", part: str = "menetapkan") -> Naskah:
     return naskah
 
 
+class _Undated:
+    date_field = "tanggal"
+
+
 class _Wordless:
+    kind = _Undated()
+
     def __init__(self) -> None:
         self.words: dict[str, RichText] = {}
+        self.fields: dict[str, object] = {}
 
 
 class _Read:

@@ -19,7 +19,9 @@ _TITLES = ("judul", "judul-lampiran", "kepala", "kelompok")
 @lru_cache(maxsize=1)
 def _reference() -> re.Pattern[str]:
     # `Ayat` opens a sentence or a line of its own only where no word and no comma stands before it.
-    return re.compile(r"\b(?<!-)pasal(?=\s?\d)|(?<=[\w,)] )Ayat(?= ?\(\d)")
+    # Before `Cukup jelas` and the like it is the label of an explanation.
+    explains = r"(?! ?\(\w{1,4}[)1]? (?:Cukup|Yang|Dihapus|Ketentuan|Huruf|Lihat|Angka|Ayat|Dalam|Termasuk)\b)"
+    return re.compile(rf"\b(?<!-)pasal(?=\s?\d)|(?<=[\w,)] )Ayat(?= ?\(\d){explains}")
 
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:

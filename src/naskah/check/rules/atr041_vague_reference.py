@@ -8,13 +8,14 @@ from naskah.check.law.cited_titles import is_in_title
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
 from naskah.check.text.vague_references import vague_references
+from naskah.check.text.worded import is_old
 from naskah.findings import Severity
 from naskah.messages import N_, _
 
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:
     for found in vague_references(naskah):
-        if is_in_title(found.passage.text, found.start()):
+        if is_in_title(found.passage.text, found.start()) or is_old(naskah):
             continue
         group = "above" if found.match["above"] else 0
         words = found.match[group]

@@ -50,8 +50,8 @@ def _of_amount(passage: Passage, found: re.Match[str], *, pays: bool) -> Iterato
     if apart:
         message = _('sesudah "Rp" tidak ada titik atau spasi')
         yield passage.slip(found.start(), start, message, _('tulis "Rp{number}"', number=number), "Rp")
-    if next_word in _SCALES or (dash and not typed.endswith(",")):
-        return  # `Rp1,5 miliar`; `Rp200.000-Rp300.000`
+    if next_word in _SCALES or (dash and not typed.endswith(",")) or passage.text[found.end() :][:2].strip().isdigit():
+        return  # `Rp1,5 miliar`; `Rp200.000-Rp300.000`; `Rp1 0.000` that a space broke
     if dash:
         number = f"{number}00"
         help_ = _('tulis "Rp{number}"', number=number)

@@ -46,6 +46,7 @@ _PARTS_OF_NAMES = {
     "komoditi": (("berjangka ",), ()),
     "nopember": (("sepuluh ", "jalan 10 ", "stadion 10 ", "taman 10 "), ()),
     "obyek": ((), (" vital",)),
+    "propinsi": (("peraturan daerah ",), ()),  # as it was called when it was made
 }
 
 
