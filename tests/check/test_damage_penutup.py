@@ -116,6 +116,10 @@ NEAR = {
     "a head of a document without a Lampiran": (
         "lampiran:\nkata: {kepala-lampiran: LAMPIRAN}\nmenetapkan:\n  - Membentuk tim.\n  - mulai-berlaku\n"
     ),
+    "an official of the years before the first law on drafting": (
+        "ditetapkan: {tanggal: 2000-11-22}\n# berkas: lembaga.yaml\npejabat:\n"
+        '  kepala: {jabatan: ["KEPALA DINAS CONTOH,"], nama: "Dr. Tokoh Rekaan Satu, M.Sc."}\n'
+    ),
     "a letter names officials otherwise": (
         "kata: {judul: SURAT EDARAN KEPALA DINAS CONTOH, menetapkan: "
         "'SURAT EDARAN KEPALA DINAS CONTOH TENTANG {{ tentang | kapital }}.'}\n"

@@ -8,6 +8,7 @@ from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah, Passage
 from naskah.check.parts.final_marks import missing, supplies_marks
 from naskah.check.parts.signatory import bare_name, jabatan, nama, official, stand_in
+from naskah.check.text.worded import is_old
 from naskah.content.model import Pejabat
 from naskah.findings import Severity
 from naskah.messages import N_, _
@@ -19,7 +20,7 @@ WRONG = (".", ";", ":")
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:
     pejabat = official(naskah)
-    if pejabat is None:
+    if pejabat is None or is_old(naskah):
         return
     yield from _jabatan(pejabat, supplied=supplies_marks(naskah))
     name = nama(pejabat)

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
 from naskah.check.parts.signatory import nama, official, title_in
+from naskah.check.text.worded import is_old
 from naskah.findings import Severity
 from naskah.messages import N_, _
 
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:
     pejabat = official(naskah)
-    if pejabat is None:
+    if pejabat is None or is_old(naskah):
         return
     name = nama(pejabat)
     found = title_in(name.text)
