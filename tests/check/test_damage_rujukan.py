@@ -54,6 +54,7 @@ DAMAGES = (
     Damage("ATR048", TWO, "▸lampiran II Keputusan ini yang merupakan"),
     Damage("ATR048", f"{TWO} bagian tidak terpisahkan dari", f"{TWO} bagian tidak terpisahkan ▸dalam"),
     Damage("ATR048", f"{TWO} bagian tidak terpisahkan dari", f"{TWO} bagian yang tidak terpisahkan ▸dengan"),
+    Damage("ATR048", f"{TWO} bagian tidak terpisahkan dari", f"{TWO} bagian ▸tak terpisahkan dari"),
 )
 
 

@@ -18,7 +18,7 @@ from naskah.messages import N_, _
 def _behind() -> re.Pattern[str]:
     return re.compile(
         r"(?P<own>\s(?:Keputusan|Instruksi|Peraturan)(?:\sini)?)?,?\s(?:(?:yang|dan)\s)?(?:juga\s)?merupakan\s"
-        r"(?:satu\s)?(?:bagian|kesatuan)\s(?:yang\s)?tidak\s?terpisahkan\s(?P<from>\w+)\s"
+        r"(?:satu\s)?(?:bagian|kesatuan)\s(?:yang\s)?(?P<not>tidak|tak)\s?terpisahkan\s(?P<from>\w+)\s"
         r"(?P<what>[^.;]{0,80}?)(?P<this>\sini)?(?=[.;,]|$|\s)"
     )
 
@@ -46,6 +46,8 @@ def _of_mention(mention: Mention, found: re.Match[str]) -> Iterator[Slip]:
         yield passage.slip(
             mention.start, end, _('"lampiran" berhuruf kecil'), _('tulis "{annex}"', annex=named), "Lampiran"
         )
+    if found["not"] == "tak":
+        yield passage.slip(*found.span("not"), _('"tak terpisahkan"'), _('tulis "tidak terpisahkan"'), "tidak")
     if found["from"] != "dari":
         yield passage.slip(
             *found.span("from"),
