@@ -17,11 +17,14 @@ PYTHON = sys.executable
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
-def seconds(command: Sequence[str]) -> float:
-    """Wall time of one process."""
+def seconds(command: Sequence[str], ends_in: int = 0) -> float:
+    """Wall time of one process, which has to end in this exit code."""
     started = time.perf_counter()
-    subprocess.run(command, check=True, capture_output=True, env=ENVIRONMENT, cwd=ROOT)
-    return time.perf_counter() - started
+    ended = subprocess.run(command, check=False, capture_output=True, env=ENVIRONMENT, cwd=ROOT)
+    taken = time.perf_counter() - started
+    if ended.returncode != ends_in:
+        raise RuntimeError(f"{command} ended in {ended.returncode}: {ended.stderr.decode(errors='replace')[-500:]}")
+    return taken
 
 
 def best_in_turn(first: Sequence[str], second: Sequence[str], runs: int = 5) -> tuple[float, float]:

@@ -149,6 +149,20 @@ class Project(Struct, frozen=True):
             )
         return data
 
+    def glance(self, folder: Path, suffixes: tuple[str, ...], limit: int) -> Iterator[tuple[Path, bytes]]:
+        """The files below a folder whose names end so, with their bytes; no links, and nothing that can't be read."""
+        waiting = [folder]
+        while waiting:
+            with contextlib.suppress(OSError), os.scandir(waiting.pop()) as entries:
+                for entry in entries:
+                    if entry.name.startswith(".") or entry.is_symlink():
+                        continue
+                    if entry.is_dir():
+                        waiting.append(Path(entry.path))
+                    elif entry.name.lower().endswith(suffixes) and entry.stat().st_size <= limit:
+                        with contextlib.suppress(OSError), open(entry.path, "rb") as file:  # noqa: PTH123
+                            yield Path(entry.path), file.read(limit)
+
     def template_folder(self, kind: str) -> Path | None:
         """The folder of a kind's template: the project's own before the built-in one."""
         if not is_key(kind):

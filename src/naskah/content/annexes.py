@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import accumulate
 from pathlib import Path, PurePosixPath
 
@@ -88,8 +89,6 @@ class _Locator:
         self.starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
 
     def at(self, offset: int) -> Place:
-        from bisect import bisect_right
-
         line = bisect_right(self.starts, offset)
         return Place(self.file, line, offset - self.starts[line - 1] + 1)
 

@@ -17,6 +17,8 @@ from naskah.findings import Place, Refused
 from naskah.messages import _
 
 SUFFIXES = (".yaml", ".yml")
+_KIND = b"jenis"
+_TABLE_LINE = re.compile(rb"^kolom[ \t]*:", re.MULTILINE)
 _KIND_LINE = re.compile(rb"""^(?:\xef\xbb\xbf)?(["']?)jenis\1[ \t]*:""", re.MULTILINE)
 _DATA_LINE = re.compile(rb"""^(?:\xef\xbb\xbf)?(["']?)data\1[ \t]*:""", re.MULTILINE)
 
@@ -83,6 +85,8 @@ def _sort(path: Path, project: Project) -> str | None:
         return "jenis"
     if _KIND_LINE.search(data):
         return "data" if _DATA_LINE.search(data) else "jenis"
+    if _KIND not in data and _TABLE_LINE.search(data):
+        return None  # a table of a Lampiran: whoever names it says what is wrong with it
     node = nodes_of(project.name(path), data, faults)
     if node is None or faults:
         return "jenis"

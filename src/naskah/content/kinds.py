@@ -250,16 +250,17 @@ def _part(
 
 
 def _check_names(kind: Kind, faults: Faults) -> None:
+    general = known_names(kind)
     for word, text in kind.words.items():
-        known = names_of_word(kind, word)
+        known = names_of_word(kind, word, general)
         for part in text.parts:
             if isinstance(part, Expression) and (name := analyse(part.source).name) and name not in known:
                 faults.add("EKS003", part.place, _('nama "{name}" tidak ada', name=name), nearest(name, known))
     for name, entry in kind.blanks.items():
-        if name not in known_names(kind):
+        if name not in general:
             faults.add(
                 "TMP002",
                 Place(f"templates/{kind.key}/template.yaml"),
                 _('kosong "{name}" ({width}) bukan nama isian', name=name, width=entry),
-                nearest(name, known_names(kind)),
+                nearest(name, general),
             )

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from naskah.content.expressions import scan
@@ -39,7 +40,7 @@ from naskah.messages import N_, _
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_core import StateCore
-    from markdown_it.tree import SyntaxTreeNode
+    from markdown_it.token import Token
 
 _MAX_NESTING = 64
 MAX_HEADINGS = 999
@@ -89,13 +90,11 @@ def read_markdown(
     prepared = prepare(text, locate, faults)
     if prepared is None:
         return None
-    from markdown_it.tree import SyntaxTreeNode
-
-    tree = SyntaxTreeNode(_parser().parse(prepared.text, {_PREPARED: prepared}))
+    nodes = _tree(_parser().parse(prepared.text, {_PREPARED: prepared}))
     reader = _Reader(prepared, locate, faults, heading_levels, list_levels)
     for link in _LINK.finditer(prepared.text):
         reader.refuse("image" if link.group(1) else "link", locate(link.start()))
-    return reader.blocks(tree.children, depth=0)
+    return reader.blocks(nodes, depth=0)
 
 
 @lru_cache(maxsize=1)
@@ -115,6 +114,34 @@ def _restore_markers(state: StateCore) -> None:
     for token in state.tokens:
         if token.type == "inline" and token.map:
             token.content = restored(state.env[_PREPARED], token.map[0], token.content)
+
+
+class _Node(Struct):
+    """A token with what stands between it and its end. (The library's own tree asks the tokens anew at each step.)"""
+
+    type: str
+    tag: str
+    content: str
+    row: int  # the first line, from 0
+    style: str
+    children: list[_Node]
+
+
+def _tree(tokens: Sequence[Token]) -> list[_Node]:
+    nodes: list[_Node] = []
+    open_: list[list[_Node]] = [nodes]
+    for token in tokens:
+        if token.nesting < 0:
+            open_.pop()
+            continue
+        children = _tree(token.children) if token.children else []
+        style = str(token.attrs.get("style", "")) if token.attrs else ""
+        kind = token.type.removesuffix("_open")
+        node = _Node(kind, token.tag, token.content, token.map[0] if token.map else 0, style, children)
+        open_[-1].append(node)
+        if token.nesting:
+            open_.append(children)
+    return nodes
 
 
 class _Reader:
@@ -141,7 +168,7 @@ class _Reader:
 
     # --- blocks
 
-    def blocks(self, nodes: Sequence[SyntaxTreeNode], depth: int) -> tuple[Block, ...]:
+    def blocks(self, nodes: Sequence[_Node], depth: int) -> tuple[Block, ...]:
         found: list[Block] = []
         for node in nodes:
             if node.type in _REFUSED:
@@ -158,7 +185,7 @@ class _Reader:
                 found.append(self._table(node))
         return tuple(found)
 
-    def _heading(self, node: SyntaxTreeNode, depth: int) -> tuple[Heading, ...]:
+    def _heading(self, node: _Node, depth: int) -> tuple[Heading, ...]:
         place = self._start(node)
         if depth:
             self.faults.add(
@@ -204,7 +231,7 @@ class _Reader:
             return ()
         return (Heading(level, text, id_),)
 
-    def _list(self, node: SyntaxTreeNode, depth: int) -> List:
+    def _list(self, node: _Node, depth: int) -> List:
         place = self._start(node)
         if depth > self.list_levels:
             self.faults.add(
@@ -216,9 +243,9 @@ class _Reader:
             return List((), place)
         return List(tuple(self._item(item, depth) for item in node.children), place)
 
-    def _item(self, node: SyntaxTreeNode, depth: int) -> ListItem:
-        place = self._start(node)
+    def _item(self, node: _Node, depth: int) -> ListItem:
         if not node.children or node.children[0].type != "paragraph":
+            place = self._start(node)
             if node.children and node.children[0].type in _REFUSED:
                 self.refuse(node.children[0].type, place)
             else:
@@ -227,12 +254,11 @@ class _Reader:
         text, id_ = self._identified(self._text(node.children[0]))
         return ListItem(text, self.blocks(node.children[1:], depth), id_)
 
-    def _table(self, node: SyntaxTreeNode) -> Table:
+    def _table(self, node: _Node) -> Table:
         rows = [row for part in node.children for row in part.children]
         header, body = rows[0], rows[1:]
         columns = tuple(
-            Column(f"k{number}", align=_ALIGN.get(str(cell.attrs.get("style", "")), "kiri"))
-            for number, cell in enumerate(header.children, 1)
+            Column(f"k{number}", align=_ALIGN.get(cell.style, "kiri")) for number, cell in enumerate(header.children, 1)
         )
         if len(columns) > MAX_COLUMNS:
             self.faults.add(
@@ -250,10 +276,10 @@ class _Reader:
             place=self._start(node),
         )
 
-    def _check_width(self, row: SyntaxTreeNode, width: int) -> None:
+    def _check_width(self, row: _Node, width: int) -> None:
         """The parser drops cells beyond the header's; a person must hear of them."""
         place = self._start(row)
-        line = self.prepared.line(row.map[0] if row.map else 0).strip().removeprefix("|")
+        line = self.prepared.line(row.row).strip().removeprefix("|")
         cells = len(re.findall(r"(?<!\\)\|", line.removesuffix("|") if not line.endswith("\\|") else line)) + 1
         if cells > width:
             self.faults.add(
@@ -265,7 +291,7 @@ class _Reader:
 
     # --- text
 
-    def _text(self, node: SyntaxTreeNode) -> RichText:
+    def _text(self, node: _Node) -> RichText:
         place = self._start(node)
         pieces: list[Located] = []
         for inline in node.children:
@@ -274,7 +300,7 @@ class _Reader:
             self._spans(inline.children, pieces, bold=False, italic=False)
         return rich_text(pieces, place, self.locate)
 
-    def _spans(self, nodes: Sequence[SyntaxTreeNode], pieces: list[Located], *, bold: bool, italic: bool) -> None:
+    def _spans(self, nodes: Sequence[_Node], pieces: list[Located], *, bold: bool, italic: bool) -> None:
         for node in nodes:
             if node.type == "text":
                 self._characters(node.content, pieces, bold=bold, italic=italic)
@@ -292,6 +318,9 @@ class _Reader:
         found_at = self.prepared.text.find(text, self.cursor)
         start = self.cursor if found_at < 0 else found_at
         self.cursor = start + len(text)
+        if text.isascii() and "{" not in text and "}" not in text:
+            pieces.append((start, Literal(text, bold, italic)))
+            return
         position = 0
         for found in STAND_IN.finditer(text):
             pieces.extend(self._scanned(text[position : found.start()], start + position, bold=bold, italic=italic))
@@ -332,7 +361,7 @@ class _Reader:
         rest = Literal(last.text[: found.start()], last.bold, last.italic)
         return replace(text, parts=(*text.parts[:-1], *((rest,) if rest.text else ()))), found.group(1)
 
-    def _without_id(self, node: SyntaxTreeNode) -> RichText:
+    def _without_id(self, node: _Node) -> RichText:
         text, id_ = self._identified(self._text(node))
         if id_:
             message = _("{mark} hanya dapat menamai judul atau butir daftar", mark=f"{{#{id_}}}")
@@ -341,13 +370,13 @@ class _Reader:
 
     # --- places
 
-    def _start(self, node: SyntaxTreeNode) -> Place:
-        number = node.map[0] if node.map else 0
+    def _start(self, node: _Node) -> Place:
+        number = node.row
         line = self.prepared.line(number)
         return self.locate(self.starts[number] + len(line) - len(line.lstrip()))
 
-    def _content_offset(self, inline: SyntaxTreeNode) -> int:
-        number = inline.map[0] if inline.map else 0
+    def _content_offset(self, inline: _Node) -> int:
+        number = inline.row
         start = self.starts[number]
         first = inline.content.split("\n", 1)[0]
         # Cells of one row stand one after another on the same line.

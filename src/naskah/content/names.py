@@ -41,10 +41,10 @@ def known_names(kind: Kind) -> frozenset[str]:
     return frozenset((*names_of(kind), *_OF_LEMBAGA, *(("tahun",) if kind.date_field else ())))
 
 
-def names_of_word(kind: Kind, word: str) -> frozenset[str]:
-    """Every name that a sentence (`kata`) of this kind may use."""
+def names_of_word(kind: Kind, word: str, known: frozenset[str]) -> frozenset[str]:
+    """Every name that a sentence (`kata`) of this kind may use, beside those that are `known` to all its texts."""
     more = (PREVIOUS_ITEMS,) if word in kind.formulas else (NUMBER_OF_LAMPIRAN,) if word == "kepala-lampiran" else ()
-    return known_names(kind).union(more)
+    return known.union(more) if more else known
 
 
 def given_names(kind: Kind, fields: Mapping[str, Value], lembaga: Lembaga | None) -> Mapping[str, Nameable]:
@@ -78,12 +78,13 @@ def names(document: Document) -> Mapping[str, Nameable]:
 
 def missing_names(kind: Kind, given: Collection[str]) -> Mapping[str, str]:
     """Name → blank or nothing, for every known name that has no value."""
-    return {name: _blank(kind, name) for name in sorted(known_names(kind)) if name not in given}
+    fields = names_of(kind)
+    known = {*fields, *_OF_LEMBAGA, *(("tahun",) if kind.date_field else ())}
+    return {name: _blank(kind, name, fields.get(name, "")) for name in sorted(known.difference(given))}
 
 
-def may_be_blank(kind: Kind, name: str) -> bool:
-    """Whether a draft may lack the value of a name; it then leaves a blank."""
-    field_name = names_of(kind).get(name, "")
+def may_be_blank(kind: Kind, name: str, field_name: str) -> bool:
+    """Whether a draft may lack the value of a name, which is that of this field; it then leaves a blank."""
     outer, _, inner = field_name.partition(".")
     field = kind.fields.get(outer)
     if field is not None and inner:
@@ -91,10 +92,10 @@ def may_be_blank(kind: Kind, name: str) -> bool:
     return name in kind.blanks or (field is not None and field.required == "terbit")
 
 
-def _blank(kind: Kind, name: str) -> str:
-    if not may_be_blank(kind, name):
+def _blank(kind: Kind, name: str, field_name: str) -> str:
+    if not may_be_blank(kind, name, field_name):
         return ""
-    short = names_of(kind).get(name, name).rpartition(".")[2]
+    short = (field_name or name).rpartition(".")[2]
     return NO_BREAK_SPACE * kind.blanks.get(name, kind.blanks.get(short, DEFAULT_BLANK))
 
 

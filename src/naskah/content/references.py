@@ -52,9 +52,12 @@ def check(state: Reading, words: Mapping[str, RichText], lembaga: Lembaga | None
                 _note_id(*found, ids, state.faults)
     kind, known = state.kind, known_names(state.kind)
     given = given_names(kind, state.values, lembaga)
-    unreadable = {name for name, field in names_of(kind).items() if field in state.keys and name not in given}
+    fields = names_of(kind)
+    unreadable = {name for name, field in fields.items() if field in state.keys and name not in given}
     absent = {
-        name for name in names_of(kind) if name not in given and name not in unreadable and not may_be_blank(kind, name)
+        name
+        for name, field in fields.items()
+        if name not in given and name not in unreadable and not may_be_blank(kind, name, field)
     }
     checker = _Checker(ids, given, missing_names(kind, (*given, *unreadable)), state)
     for text in texts:
@@ -71,7 +74,7 @@ def check(state: Reading, words: Mapping[str, RichText], lembaga: Lembaga | None
                 checker.check(expression, known)
     for word, text in words.items():
         for expression in _expressions(text):
-            checker.check(expression, names_of_word(kind, word))
+            checker.check(expression, names_of_word(kind, word, known))
     _check_cycles(state)
 
 

@@ -112,7 +112,7 @@ def covers(character: str) -> bool:
 
 def uncovered(text: str) -> tuple[str, ...]:
     """The characters of a text that no shipped font has, each once, in order."""
-    return tuple(dict.fromkeys(character for character in text if not _covered(character)))
+    return tuple(character for character in dict.fromkeys(text) if not _covered(character))
 
 
 def split(text: str, face: Face) -> Iterator[tuple[str, Face | None]]:

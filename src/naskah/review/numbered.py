@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
-from naskah.content import documents, read
+from naskah.content import read
+from naskah.content.discovery import SUFFIXES
 from naskah.content.model import Document
-from naskah.environment import MAX_YAML_BYTES, Project
-from naskah.findings import Place, Refused
+from naskah.environment import MAX_CONTENT_BYTES, Project
 
 _NUMBER = re.compile(rb"""^nomor[ \t]*:[ \t]*["']?([^\n"'#]*?)["']?[ \t]*(?:#.*)?\r?$""", re.MULTILINE)
 
@@ -39,21 +39,11 @@ class Numbered:
     @cached_property
     def _files(self) -> dict[str, list[Path]]:
         found: dict[str, list[Path]] = {}
-        if not self.project.content.is_dir():
-            return found
-        try:
-            paths = documents((), self.project).documents
-        except Refused:
-            return found
-        for path in paths:
-            try:
-                data = self.project.read(path, MAX_YAML_BYTES, Place(self.project.name(path)))
-            except Refused:
-                continue
+        for path, data in self.project.glance(self.project.content, SUFFIXES, MAX_CONTENT_BYTES):
             number = _NUMBER.search(data)
             if number and number[1]:
                 found.setdefault(_spelled(number[1].decode("utf-8", errors="replace")), []).append(path)
-        return found
+        return {number: sorted(paths) for number, paths in found.items()}
 
 
 def _spelled(number: str) -> str:
