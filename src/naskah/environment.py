@@ -116,7 +116,7 @@ class Project(Struct, frozen=True):
         """The bytes of a file of the project, at most `limit`; a finding at `named_at` says why not."""
         name = self.name(path)
         try:
-            resolved = path.resolve()
+            resolved = self._resolved(path)
             if not resolved.is_relative_to(self.root):
                 raise _refused(
                     "BRK005",
@@ -148,6 +148,29 @@ class Project(Struct, frozen=True):
                 _("bagi menjadi beberapa berkas"),
             )
         return data
+
+    def _resolved(self, path: Path) -> Path:
+        """The path without links. Below the root, which has none, only what lies below it is asked."""
+        absolute = os.path.abspath(path)  # noqa: PTH100 -- links are asked below, one by one
+        inner = absolute.removeprefix(f"{self.root}{os.sep}")
+        if inner == absolute:
+            return path.resolve()
+        reached = str(self.root)
+        for part in Path(inner).parts:
+            reached = f"{reached}{os.sep}{part}"
+            if os.path.islink(reached):  # noqa: PTH114
+                return path.resolve()
+        return Path(absolute)
+
+    def peek(self, path: Path, limit: int) -> bytes | None:
+        """The bytes of a file that lies below the root and is no link; None when it is one, too large or unreadable."""
+        try:
+            if path.is_symlink() or path.stat().st_size > limit:
+                return None
+            with path.open("rb") as file:
+                return file.read(limit)
+        except OSError:
+            return None
 
     def glance(self, folder: Path, suffixes: tuple[str, ...], limit: int) -> Iterator[tuple[Path, bytes]]:
         """The files below a folder whose names end so, with their bytes; no links, and nothing that can't be read."""

@@ -80,7 +80,9 @@ def _files(folder: Path) -> Iterator[Path]:
 def _sort(path: Path, project: Project) -> str | None:
     """`jenis` for a document, `data` for one that needs rows, None for a file that is none."""
     faults = Faults()
-    data = read_bytes(path, project, MAX_YAML_BYTES, Place(project.name(path)), faults)
+    data = project.peek(path, MAX_YAML_BYTES)
+    if data is None:
+        data = read_bytes(path, project, MAX_YAML_BYTES, Place(project.name(path)), faults)
     if data is None:
         return "jenis"
     if _KIND_LINE.search(data):

@@ -40,9 +40,10 @@ class Sources:
         return self._texts[file]
 
     def _read(self, file: str) -> str:
-        faults = Faults()
-        data = read_bytes(self.project.root / file, self.project, MAX_YAML_BYTES, Place(file), faults)
-        return "" if data is None or b"\0" in data else decode(file, data, faults) or ""
+        data = read_bytes(self.project.root / file, self.project, MAX_YAML_BYTES, Place(file), Faults())
+        if data is None or b"\0" in data:
+            return ""
+        return data.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def read_named(
