@@ -77,3 +77,26 @@ def test_every_command_that_is_shown_exists(page: str) -> None:
     commands = set(re.findall(r"\bnaskah ([a-z]+)(?= |$)", shown, re.MULTILINE))
     assert commands
     assert commands <= set(naskah.commands)
+
+
+SHOWN = re.compile(r'^<!-- naskah check: (\S+): "(.+)" -> "(.+)" -->\n+```text\n(.*?)^```', re.MULTILINE | re.DOTALL)
+
+
+def test_nothing_is_found_in_the_examples(copied: Path) -> None:
+    result = CliRunner().invoke(naskah, ["check"])
+    assert (result.exit_code, result.stdout.count("\n")) == (0, 1), result.stdout
+
+
+def test_what_the_guide_shows_of_a_finding_is_what_a_person_sees(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = SHOWN.findall((REPOSITORY / "docs/panduan.md").read_text(encoding="utf-8"))
+    assert shown
+    monkeypatch.chdir(tmp_path)
+    for file, old, new, told in shown:
+        for name, text in examples("docs/panduan.md").items():
+            target = tmp_path / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text.replace(old, new) if name == file else text, encoding="utf-8")
+        result = CliRunner().invoke(naskah, ["check", file])
+        assert result.stdout == f"{told}1 temuan dalam 1 naskah.\n"
