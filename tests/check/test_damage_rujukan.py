@@ -164,6 +164,27 @@ def test_lampiran_may_be_announced_together(text: str, sound: Path) -> None:
     assert codes(put(sound, f'menetapkan:\n  - "{text}"\n  - mulai-berlaku\n')) == []
 
 
+AMENDED = "Keputusan Kepala Dinas Contoh Kabupaten Rekaan Nomor 3 Tahun 2021 tentang Contoh diubah sebagai berikut:"
+
+
+@pytest.mark.parametrize(
+    "diktum",
+    [
+        (
+            f'teks: "{AMENDED}"\n    butir:\n      - ketentuan diktum KESEMBILAN diubah; dan\n'
+            "      - di antara diktum KETUJUH dan diktum KEDELAPAN disisipkan satu diktum."
+        ),
+        (
+            f'teks: "{AMENDED}"\n    butir:\n      - tugas sebagaimana dimaksud dalam huruf f dihapus; dan\n'
+            "      - yang dibentuk sebagaimana dimaksud dalam diktum KETUJUH bertugas kembali."
+        ),
+        "Di antara diktum KETUJUH dan diktum KEDELAPAN disisipkan satu diktum.",
+    ],
+)
+def test_what_is_amended_is_anothers(diktum: str, sound: Path) -> None:
+    assert codes(put(sound, f"menetapkan:\n  - {diktum}\n  - mulai-berlaku\nlampiran: []\n")) == []
+
+
 def test_references_that_naskah_writes_are_right_by_themselves(sound: Path) -> None:
     fragment = """\
 menetapkan:

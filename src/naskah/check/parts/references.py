@@ -7,10 +7,12 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from naskah.check.naskah import Naskah, Passage
 from naskah.language import diktum_ordinal
 
 MOST_DIKTUM = 99
 _SENTENCE = 2000  # characters
+_NUMBERED = " Nomor "
 _MOST_STEPS = 60  # of one enumeration
 _OTHER_WORKS = (
     "undang", "peraturan", "keputusan", "instruksi", "surat", "perjanjian", "anggaran", "pasal", "ayat", "lampiran",
@@ -99,6 +101,16 @@ def references_at(text: str, start: int) -> tuple[Reference, ...]:
 def before(text: str, start: int) -> str:
     """What stands before a reference, as far as a sentence reaches."""
     return text[max(0, start - _SENTENCE) : start]
+
+
+def is_of_another_named(naskah: Naskah, passage: Passage, start: int) -> bool:
+    """Whether a work with a number is named before a reference, or by a text that opens a list it stands in.
+
+    The reference may then be that work's, as in an amendment.
+    """
+    steps = passage.key.split(".")
+    opening = (naskah.by_key.get(".".join(steps[:length])) for length in range(1, len(steps)))
+    return _NUMBERED in before(passage.text, start) or any(each and _NUMBERED in each.text for each in opening)
 
 
 def leads_elsewhere(text: str, end: int) -> bool:

@@ -9,12 +9,13 @@ from functools import lru_cache
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah, Passage
 from naskah.check.parts.markers import diktum_count, diktum_part
-from naskah.check.parts.references import before, leads_elsewhere, references_at, step_shown
+from naskah.check.parts.references import is_of_another_named, leads_elsewhere, references_at, step_shown
 from naskah.check.text.running import finds
 from naskah.findings import Severity
 from naskah.messages import N_, _
 
 _NEAR = 60  # characters
+_AMENDED = (" disisipkan ", " diubah ", " dihapus", " ditambahkan ")  # no document does that to itself
 
 
 @lru_cache(maxsize=1)
@@ -35,7 +36,7 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
         if not references:
             continue
         behind[passage.key] = end = references[-1].steps[-1].end
-        if _is_elsewhere(passage.text, start, end):
+        if _is_elsewhere(naskah, passage, start, end):
             continue
         for reference in references:
             step = reference.steps[0]
@@ -63,9 +64,11 @@ def _own(naskah: Naskah, passage: Passage) -> int:
     return int(rest.partition(".")[0]) if part == diktum_part(naskah) and rest else 0
 
 
-def _is_elsewhere(text: str, start: int, end: int) -> bool:
-    """Whether the diktum may be another document's: that is named behind it, or was before."""
-    return leads_elsewhere(text, end) or " Nomor " in before(text, start)
+def _is_elsewhere(naskah: Naskah, passage: Passage, start: int, end: int) -> bool:
+    """Whether the diktum may be another document's: that is named behind it, or was before, or is amended."""
+    text = passage.text
+    amended = not _leans(text, start) and any(word in text[end : end + _NEAR] for word in _AMENDED)
+    return amended or leads_elsewhere(text, end) or is_of_another_named(naskah, passage, start)
 
 
 RULE = Rule(

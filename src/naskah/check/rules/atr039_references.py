@@ -9,7 +9,14 @@ from functools import lru_cache
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah, Passage
 from naskah.check.parts.markers import missing_step
-from naskah.check.parts.references import Reference, before, leads_elsewhere, references_at, step_shown
+from naskah.check.parts.references import (
+    Reference,
+    before,
+    is_of_another_named,
+    leads_elsewhere,
+    references_at,
+    step_shown,
+)
 from naskah.check.text.running import Found, finds, running
 from naskah.findings import Severity
 from naskah.messages import N_, _
@@ -46,7 +53,7 @@ def _references(naskah: Naskah, found: Found) -> Iterator[Slip]:
     references = references_at(passage.text, start)
     if passage.part == _ANNEX and (_CONSIDERED in passage.text[:start] or _has_articles(naskah)):
         return
-    if not references or _is_elsewhere(passage, start, references[-1]):
+    if not references or _is_elsewhere(naskah, passage, start, references[-1]):
         return
     for reference in references:
         index = missing_step(naskah, passage, reference)
@@ -79,10 +86,13 @@ def _has_articles(naskah: Naskah) -> bool:
     return known
 
 
-def _is_elsewhere(passage: Passage, start: int, last: Reference) -> bool:
+def _is_elsewhere(naskah: Naskah, passage: Passage, start: int, last: Reference) -> bool:
     """Whether the reference may lead into another work, named behind it or before."""
-    sentence = before(passage.text, start)
-    return leads_elsewhere(passage.text, last.steps[-1].end) or "Pasal " in sentence or " Nomor " in sentence
+    return (
+        leads_elsewhere(passage.text, last.steps[-1].end)
+        or "Pasal " in before(passage.text, start)
+        or is_of_another_named(naskah, passage, start)
+    )
 
 
 def _pasal(naskah: Naskah, found: Found) -> Iterator[Slip]:
