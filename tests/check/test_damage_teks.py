@@ -128,6 +128,7 @@ RIGHT = (
     "serta f(a,b) dan N,N-dimetil",
     "camat se-Kabupaten Rekaan atau sekabupaten per se Kabupaten",
     "menurut Peraturan Bupati Rekaan Nomor 3 Tahun 2019 tentang Ijin Gangguan dilingkungan Istansi",
+    'dengan istilah "ijin" dan kata “sistim” dalam surat lama',
     "di Institut Teknologi Sepuluh November",
     "di Bukit Tigapuluh, BUKIT DUABELAS, dan Kecamatan Limapuluh",
     "menurut Bagian Keduabelas yang sebelas, seratus, dan sepuluh",
