@@ -58,6 +58,8 @@ FOUND: dict[str, tuple[Expected, ...]] = {
     "benar-daerah": (),
     "benar-instruksi": (),
     "benar-pemilihan": (),
+    "benar-perubahan": (),
+    "benar-rumah-sakit": (),
     "benar-universitas": (),
     "edaran": (
         ("ATR055", "isi.md:6", "▸11 Mei 2020 s/d 31 Desember 2019", "it ends before it begins"),
