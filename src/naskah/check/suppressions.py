@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from naskah.check.naskah import Grid, Naskah, Passage
 from naskah.content.model import Lampiran
+from naskah.content.tables import column_letters
 from naskah.findings import Finding, Place, Severity
 from naskah.messages import _
 
@@ -190,13 +191,4 @@ def _address(passage: Passage, number: int, column: int) -> str:
         stated = re.search(r"\b([A-Z]{1,3}\d+)\b", place.detail)
         if stated:
             return stated[1]
-    return f"{_letters(column)}{number}"
-
-
-def _letters(column: int) -> str:
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
+    return f"{column_letters(column)}{number}"

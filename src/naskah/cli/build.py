@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from naskah.cli.exits import DONE, IN_PART, failure, show
+from naskah.cli.progress import shown
 from naskah.findings import Finding, Refused
 from naskah.messages import _
 
@@ -102,10 +103,8 @@ def _run(paths: tuple[Path, ...], order: Order, *, all_or_nothing: bool) -> int:
     if not found.documents:
         click.echo(_("Tidak ada naskah yang dapat disusun."), err=True)
         return DONE if found.needs_data else 1
-    results = []
     made = publish(found.documents, order, all_or_nothing=all_or_nothing)
-    with click.progressbar(made, length=len(found.documents), label=_("Menyusun"), file=sys.stderr) as progress:
-        results = list(progress)
+    results = shown(made, len(found.documents), _("Menyusun"))
     return _report(results, Sources(project).text)
 
 

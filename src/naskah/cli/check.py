@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from naskah.cli.exits import DONE, WRONG, failure, style, weighs
+from naskah.cli.progress import shown
 from naskah.findings import Finding, Refused, sorted_by_place
 from naskah.messages import _
 
@@ -99,7 +100,8 @@ def _run(paths: Sequence[Path], form: str, choice: Choice, work: Work) -> int:
 def _review(paths: Sequence[Path], project: Project, choice: Choice) -> Sequence[Finding]:
     from naskah.review import Reviewer
 
-    return [finding for review in Reviewer(project, choice).review(paths) for finding in review.findings]
+    reviews = shown(Reviewer(project, choice).review(paths), len(paths), _("Memeriksa"))
+    return [finding for review in reviews for finding in review.findings]
 
 
 def _fixed(paths: Sequence[Path], project: Project, choice: Choice) -> Sequence[Finding]:

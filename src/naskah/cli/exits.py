@@ -45,5 +45,5 @@ def weighs(finding: Finding) -> bool:
 
 
 def failure(findings: Iterable[Finding]) -> int:
-    """The exit code when nothing was made: the machine is asked only for what is in order, so its fault is the reason."""
+    """The exit code when nothing was made. The machine is asked only for what is in order: its fault is the reason."""
     return COULD_NOT_RUN if any(finding.code.startswith(SYSTEM) for finding in findings) else WRONG

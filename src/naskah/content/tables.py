@@ -249,3 +249,13 @@ def _filled(cells: Mapping[int, DataCell], width: int, place: Place) -> tuple[Da
         row.append(cell)
         index += cell.columns
     return tuple(row)
+
+
+def column_letters(column: int) -> str:
+    """The name of a column, counted from 0, as sheets have it: A … Z, AA …"""
+    letters = ""
+    column += 1
+    while column:
+        column, letter = divmod(column - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return letters

@@ -19,7 +19,7 @@ from msgspec import Struct, field
 from naskah.content.faults import Faults
 from naskah.content.model import Column, DataCell, HeadCell, Row, Table
 from naskah.content.sheets import MAX_ROWS, is_number_column, literal_text
-from naskah.content.tables import MAX_COLUMNS
+from naskah.content.tables import MAX_COLUMNS, column_letters
 from naskah.findings import Place
 from naskah.language import tanggal
 from naskah.messages import N_, _
@@ -40,7 +40,7 @@ class _Sheet(Struct):
     merges: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
 
     def place(self, row: int, column: int) -> Place:
-        return Place(self.file, detail=f"{_('sel')} {_letters(column)}{row + 1}")
+        return Place(self.file, detail=f"{_('sel')} {column_letters(column)}{row + 1}")
 
     def columns_of(self, row: int, column: int) -> int:
         return self.merges.get((row, column), (row, column))[1] - column + 1
@@ -315,15 +315,6 @@ def _shown(value: object) -> str:
         minutes = round(value.total_seconds() / 60)
         return f"{minutes // 60:02d}.{minutes % 60:02d}"
     return str(value).replace("\r\n", "\n").replace("_x000D_", "")
-
-
-def _letters(column: int) -> str:
-    letters = ""
-    column += 1
-    while column:
-        column, letter = divmod(column - 1, 26)
-        letters = chr(ord("A") + letter) + letters
-    return letters
 
 
 def _number(letters: Sequence[str]) -> int:
