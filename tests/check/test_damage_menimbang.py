@@ -18,6 +18,7 @@ TITLE = "tentang Pembentukan Tim Penyusun Contoh Naskah pada Dinas Contoh Kabupa
 LAST = "Tambahan Lembaran Daerah Kabupaten Rekaan Nomor 11)"
 
 DAMAGES = (
+    Damage("ATR007", "- bahwa nama yang tercantum dalam lampiran memenuhi syarat untuk diangkat;", "- ▸dst"),
     Damage("ATR008", "- bahwa untuk menyusun", "- ▸Bahwa untuk menyusun"),
     Damage("ATR008", "- bahwa untuk menyusun", "- ▸untuk menyusun"),
     Damage("ATR008", "- bahwa untuk menyusun", "- ▸BAHWA untuk menyusun"),

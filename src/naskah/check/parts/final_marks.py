@@ -8,7 +8,9 @@ from naskah.check.model import Slip
 from naskah.check.naskah import Naskah, Passage
 from naskah.messages import _
 
+_SHORT = 20
 WRONG = (".", ",", ":")
+UNFILLED = frozenset(("dst", "dll", "dan seterusnya", "dan lain-lain"))  # an item that is nothing else
 CONJUNCTIONS = ("dan", "atau", "serta")
 
 
@@ -17,11 +19,16 @@ def supplies_marks(naskah: Naskah) -> bool:
     return naskah.habit("tanda-baca") == "lengkapi"
 
 
+def is_unfilled(text: str) -> bool:
+    """Whether an item only says that more would follow."""
+    return len(text) < _SHORT and text.strip(" .;…").lower() in UNFILLED
+
+
 def not_ending_with_semicolon(naskah: Naskah, part: str) -> Iterator[Slip]:
     """The items of a konsiderans that end otherwise; an item that opens a list of its own is not asked."""
     opening = {each.opening.key for each in naskah.lists if each.part == part and each.opening is not None}
     for item in naskah.items_of(part):
-        if item.role == "butir" and item.key not in opening:
+        if item.role == "butir" and item.key not in opening and not is_unfilled(item.text):
             yield from _slip(item, supplied=supplies_marks(naskah))
 
 

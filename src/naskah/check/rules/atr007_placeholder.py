@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from naskah.check.model import Rule, Slip
-from naskah.check.naskah import Naskah, Passage
+from naskah.check.naskah import LIST_PARTS, Naskah, Passage
+from naskah.check.parts.final_marks import is_unfilled
 from naskah.check.text.running import finds, running
 from naskah.content.model import Pejabat
 from naskah.findings import Place, Severity
@@ -41,6 +42,10 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
             continue
         if _is_blank(found.match, passage.text, found.start(), found.end()):
             yield found.slip(*_said(found.match.group()))
+    for items in naskah.lists:
+        for item in items.items if items.form in LIST_PARTS else ():
+            if is_unfilled(item.text):
+                yield item.slip(0, len(item.text), *_said(item.text))
     for text, place in _lines(naskah):
         match = _pattern().search(text) if _may_have(text) else None
         if match and _is_blank(match, text, *match.span()):

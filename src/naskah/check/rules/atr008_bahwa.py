@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
+from naskah.check.parts.final_marks import is_unfilled
 from naskah.check.parts.typed_markers import after_marker
 from naskah.findings import Severity
 from naskah.messages import N_, _
@@ -16,7 +17,7 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
         start = after_marker(item.text)  # a typed marker is a slip of its own
         end = start + len("bahwa")
         first = item.text[start:end]
-        if item.role == "rumusan" or first == "bahwa":
+        if item.role == "rumusan" or first == "bahwa" or is_unfilled(item.text):
             continue
         if first.lower() == "bahwa":
             yield item.slip(start, end, _('"{word}" berhuruf kapital', word=first), _('tulis "bahwa"'), "bahwa")
