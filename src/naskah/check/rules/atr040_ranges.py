@@ -16,7 +16,8 @@ from naskah.findings import Severity
 from naskah.messages import N_, _
 
 _KONSIDERANS = ("menimbang", "mengingat", "memperhatikan")
-_CLOSING = "ertimbangan sebagaimana dimaksud dalam "  # of a Menimbang that a Lampiran shows
+# Of a Menimbang that a Lampiran shows.
+_CLOSING = ("ertimbangan sebagaimana dimaksud dalam ", "ertimbangan sebagaimana dimaksud pada ")
 _CHANGED = ("Ketentuan ", " diubah")  # what an amendment changes is listed, not referred to
 _FEWEST = 3
 _AHEAD = 1000

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
 from naskah.check.text.misread import MISREAD_K, misread_words
-from naskah.check.text.running import finds, is_address, running
+from naskah.check.text.running import Found, finds, is_address, running, word_around
 from naskah.check.text.vocabulary import is_common
 from naskah.findings import Severity
 from naskah.messages import N_, _
+
+_DIGITS = str.maketrans("OoIlL", "00111")
 
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:
@@ -20,6 +23,11 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
             right = found.match.group().replace(MISREAD_K, "K")
             if is_common(right):
                 yield found.slip(_message(found.match.group()), _('tulis "{right}"', right=right), right)
+    text = running(naskah).text
+    for needles, pattern in _others():
+        if any(needle in text for needle in needles):
+            for found in finds(naskah, pattern):
+                yield from _of_other(found)
     misread = misread_words(naskah)
     if not misread:
         return
@@ -33,6 +41,32 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
             yield found.slip(_message(word), _('tulis "{right}"', right=right), right)
         else:
             yield found.slip(_message(word), _("ketik ulang kata ini"))
+
+
+@lru_cache(maxsize=1)
+def _others() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
+    """What is surely a number or a word, and what stands in it that is none."""
+    amount = r"\bRp\.? ?(?=[\d.,]{0,20}[OoLl])[\dLl][\d.,OoLl]{2,24}(?![\w.,])"
+    return (
+        (("O.", ",O", "0O", "O0", ".O", "RpL", "Rpl", "o0", "0o"), re.compile(amount)),
+        (("ayat (l", "ayat (I"), re.compile(r"\bayat \([lI]{1,2}\)")),
+        (("\\",), re.compile(r"[^\W\d_]{1,20}\\[^\W\d_]{1,20}")),
+    )
+
+
+def _of_other(found: Found) -> Iterator[Slip]:
+    words = found.match.group()
+    if words[0] == "R" and words.startswith("Rp"):
+        yield found.slip(_message(words), _('tulis "{right}"', right="Rp" + words[2:].translate(_DIGITS)))
+    elif words.startswith("ayat ("):
+        yield found.slip(_message(words), _('tulis "{right}"', right="ayat" + words[4:].translate(_DIGITS)))
+    elif not _is_path(found.passage.text, found.start()):
+        yield found.slip(_message(words), _("ketik ulang kata ini"))
+
+
+def _is_path(text: str, offset: int) -> bool:
+    word = word_around(text, offset)
+    return word.count("\\") > 1 or ":" in word
 
 
 def _message(word: str) -> str:

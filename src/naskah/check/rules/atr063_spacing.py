@@ -35,6 +35,7 @@ def _kinds() -> tuple[_Kind, ...]:
         _Kind(("( ",), re.compile(r"\((?P<gap> +)(?=[^\W_])"), _inside),
         _Kind(("  ",), re.compile(r"(?<=[\w,;.)]) {2,3}(?=[^\W_]|\()"), _double),
         _Kind((",", ";"), re.compile(r"[,;](?=[^\W\d_])"), _tight),
+        _Kind((" -", "- "), re.compile(r"\b([^\W\d_]{3,20})(?P<gap> - ?|- )\1\b", re.IGNORECASE), _hyphened),
     )
 
 
@@ -85,6 +86,11 @@ def _inside(found: Found) -> Iterator[Slip]:
 def _double(found: Found) -> Iterator[Slip]:
     if "\n" not in found.passage.text[max(found.start() - _REACH, 0) : found.end() + _REACH]:  # else it sets columns
         yield gap(found.passage, found.start(), found.end(), _("spasi ganda"), _("tulis satu spasi"), " ")
+
+
+def _hyphened(found: Found) -> Iterator[Slip]:
+    message = _('"{words}": spasi di sekitar tanda hubung', words=found.match.group())
+    yield found.slip(message, _("hapus spasinya"), "-", group="gap")
 
 
 def _tight(found: Found) -> Iterator[Slip]:

@@ -9,13 +9,15 @@ from functools import lru_cache
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
 from naskah.check.text.left_alone import is_left_alone
-from naskah.check.text.running import Found, finds, tokens
+from naskah.check.text.running import Found, finds, lowered, tokens
 from naskah.check.text.spelling import KINDS, Misspelt, misspelt
 from naskah.check.text.vague_references import vague_references
 from naskah.findings import Severity
 from naskah.messages import N_, _
 
 _PLACES = "desa dusun indonesia kabupaten kawasan kecamatan kelurahan kota nusantara provinsi wilayah"
+_NO_TITLE = ("perundangan-undangan",)  # what no regulation is called, though cited so
+_RIGHT_TITLE = "pembentukan peraturan perundang-undangan"  # where it is cited right as well, another rule compares
 _VAGUE = "diatas"  # `tersebut diatas` is told as a reference without a number
 
 
@@ -28,7 +30,10 @@ def _apart() -> re.Pattern[str]:
 def _slips(naskah: Naskah) -> Iterator[Slip]:
     for wrong in misspelt(naskah):
         passage = wrong.found.passage
-        if not is_left_alone(passage.text, wrong.start) and not _is_told(naskah, wrong):
+        own = (wrong.words.lower() in _NO_TITLE and _RIGHT_TITLE not in lowered(naskah)) or not is_left_alone(
+            passage.text, wrong.start
+        )
+        if own and not _is_told(naskah, wrong):
             yield _slip(wrong)
     if not any(word[:2] in ("se", "Se") and not word[2:].islower() for word in tokens(naskah)):
         return

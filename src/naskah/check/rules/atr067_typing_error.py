@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Naskah
+from naskah.check.text.broken import broken_words
 from naskah.check.text.left_alone import is_left_alone
 from naskah.check.text.misread import misread_words
-from naskah.check.text.running import finds, tokens
+from naskah.check.text.running import Found, finds, tokens
 from naskah.check.text.spelling import is_misspelt
 from naskah.check.text.vocabulary import SHORTEST, meant
 from naskah.findings import Severity
@@ -19,17 +20,27 @@ _LONGEST = 40
 
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:
+    broken = dict(broken_words(naskah))
+    parts = {part for words in broken for part in words.split()}
+    for found in _found(naskah, broken):
+        words = found.match.group()
+        message = _('"{words}" terputus oleh spasi', words=words)
+        yield found.slip(message, _('maksudnya "{right}"?', right=broken[words]))
     wrong = {word: right for word in tokens(naskah) if (right := _meant(word))}
-    for word in misread_words(naskah).keys() & wrong.keys():
+    for word in (misread_words(naskah).keys() | parts) & wrong.keys():
         del wrong[word]
-    if not wrong:
-        return
-    one_of = "|".join(sorted(wrong))
-    for found in finds(naskah, re.compile(rf"(?<![\w'’])(?:{one_of})(?![\w'’])")):
+    for found in _found(naskah, wrong):
         word = found.match.group()
-        if not is_left_alone(found.passage.text, found.start()):
-            right = wrong[word]
-            yield found.slip(_('"{word}" mungkin salah ketik', word=word), _('maksudnya "{right}"?', right=right))
+        yield found.slip(_('"{word}" mungkin salah ketik', word=word), _('maksudnya "{right}"?', right=wrong[word]))
+
+
+def _found(naskah: Naskah, words: Iterable[str]) -> Iterator[Found]:
+    """Where these words stand that are the writer's own."""
+    one_of = "|".join(sorted(words))
+    if one_of:
+        for found in finds(naskah, re.compile(rf"(?<![\w'’])(?:{one_of})(?![\w'’])")):
+            if not is_left_alone(found.passage.text, found.start()):
+                yield found
 
 
 def _meant(word: str) -> str | None:

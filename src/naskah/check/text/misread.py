@@ -24,10 +24,11 @@ _SMALL = (str.maketrans("01", "ol"), str.maketrans("01", "oi"))
 
 
 @lru_cache(maxsize=1)
-def _numbers() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _numbers() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     year = re.compile(r"(?=\d{0,3}[OoIlL])[12][\dOoIlL]{3}")
     numeral = re.compile(r"(?=[IVX]{0,4}l)[IVXl]{2,5}")
-    return year, numeral
+    digits = re.compile(r"\d{1,4}[OoIl]{1,4}\d[\dOoIl]{0,4}")
+    return year, numeral, digits
 
 
 def misread_words(naskah: Naskah) -> dict[str, str]:
@@ -68,12 +69,15 @@ def _in_latin(word: str, *, foreign: bool) -> str | None:
 
 def _read_again(word: str, words: frozenset[str]) -> str | None:
     """The word with the digits and marks in it read as letters, or its letters as digits, if that makes sense."""
-    year, numeral = _numbers()
+    year, numeral, digits = _numbers()
     if year.fullmatch(word):
         right = word.translate(_DIGITS)
-        return right if "1945" <= right <= "2099" else None
+        if "1945" <= right <= "2099":
+            return right
     if numeral.fullmatch(word):
         return ""  # a Roman numeral, or elevens
+    if digits.fullmatch(word):
+        return word.translate(_DIGITS)
     body = word[1:] if word[0] in "l!1" else word
     if not body.isalnum() or not any(letter.isalpha() for letter in body) or is_common(word):
         return None

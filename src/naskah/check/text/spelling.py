@@ -39,7 +39,9 @@ KINDS = {
     "ulang": (N_("kata ulang diberi tanda hubung"), True),
 }
 _NUMBER = "bilangan"  # with a capital in names: Bukit Tigapuluh
-_NAMES = ("analisa", "apotik", "jaman", "jendral", "komoditi", "perobahan", "raport")  # right in old names, capital
+_NAMES = (
+    "analisa", "apotik", "jaman", "jendral", "karir", "komoditi", "perobahan", "raport",
+)  # fmt: skip  # right in old names, with a capital
 _NEAR = 20
 # What stands before and behind a spelling that is part of a name: Institut Teknologi Sepuluh Nopember.
 _PARTS_OF_NAMES = {
@@ -82,6 +84,12 @@ def _entries() -> tuple[Mapping[str, Entry], Mapping[str, tuple[Entry, ...]]]:
 def is_misspelt(word: str) -> bool:
     """Whether this word, by itself, is in the list of wrong spellings."""
     return word.lower() in _entries()[0]
+
+
+def is_misspelt_phrase(words: str) -> bool:
+    """Whether these words, apart, are in the list of wrong spellings."""
+    phrases = _entries()[1].get(words.partition(" ")[0].lower(), ())
+    return any(entry.wrong == words.lower() for entry in phrases)
 
 
 def is_reduplicated(word: str) -> bool:
