@@ -166,6 +166,15 @@ def test_a_small_letter_is_wrong_where_the_lembaga_writes_capitals(sound: Path) 
     assert codes(put(sound, fragment)) == ["ATR037"]
 
 
+def test_a_derived_word_among_capitals_is_a_slip_too(sound: Path) -> None:
+    fragment = _diktum("Menyusun contoh;", "Memeriksa contoh; dan", "Penilaian dan pelaporan hasilnya.")
+    assert codes(put(sound, fragment)) == ["ATR037"] * 3
+    fragment = _diktum("Menyusun contoh;", "Memeriksa contoh; dan", "Pengadilan dan Inspektur Daerah.")
+    assert codes(put(sound, fragment)) == ["ATR037"] * 2
+    fragment = _diktum("Bupati Rekaan;", "Inspektur Daerah; dan", "Penilaian dan Pelaporan Rekaan.")
+    assert codes(put(sound, fragment)) == []
+
+
 def test_terms_that_the_norm_defines_hold_in_every_lampiran(sound: Path) -> None:
     fragment = """\
 menetapkan:

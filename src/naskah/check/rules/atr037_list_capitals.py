@@ -8,6 +8,7 @@ from naskah.check.model import Rule, Slip
 from naskah.check.naskah import Items, Naskah, Passage
 from naskah.check.parts.definitions import definition_lists
 from naskah.check.parts.list_marks import is_sentences
+from naskah.check.text.vocabulary import is_common
 from naskah.findings import Severity
 from naskah.messages import N_, _
 
@@ -24,6 +25,9 @@ _NAMES = frozenset({
     "badan", "kantor", "desa", "kelurahan", "kecamatan", "kabupaten", "kota", "provinsi", "negara", "republik",
     "pemerintah", "kementerian", "lembaga", "bank", "universitas", "pasal", "lampiran", "bab", "peraturan", "keputusan",
     "instruksi", "indonesia", "tuhan", "hari", "mempawah", "mentawai", "meranti", "merangin", "merauke", "menoreh",
+})  # fmt: skip
+_BODIES = frozenset({
+    "pemerintahan", "pengadilan", "perguruan", "perhimpunan", "perpustakaan", "perusahaan", "persatuan",
 })  # fmt: skip
 _ACTIVE = ("mem", "men", "meng", "meny", "mel", "mer", "mew")
 _ACTIVE_LETTERS = 7
@@ -47,11 +51,23 @@ def _small(items: Items) -> Iterator[Slip]:
 
 
 def _capital(items: Items, naskah: Naskah) -> Iterator[Slip]:
-    for item in items.items:
-        words = item.text.split(maxsplit=2)[:2]
-        if words and item.text[0] == words[0][0] and _is_common(words) and not _is_a_name(item, words[0], naskah):
+    begun = [(item, words) for item in items.items if (words := item.text.split(maxsplit=2)[:2])]
+    capital = [item for item, words in begun if _is_slip(item, words, naskah)]
+    for item, words in begun:
+        if item in capital or (2 * len(capital) > len(begun) and _is_derived(item.text, words[0])):
             message = _('butir diawali huruf kapital ("{word}")', word=words[0])
             yield item.slip(0, 1, message, _("awali dengan huruf kecil"), words[0][0].lower())
+
+
+def _is_slip(item: Passage, words: list[str], naskah: Naskah) -> bool:
+    return item.text[0] == words[0][0] and _is_common(words) and not _is_a_name(item, words[0], naskah)
+
+
+def _is_derived(text: str, first: str) -> bool:
+    """Whether it is a common word made from another: among items that are slips, most likely one too."""
+    small = first.lower()
+    made = small.startswith("pe") and small.endswith("an") and small not in _BODIES
+    return made and text[0] == first[0] and first == small.capitalize() and is_common(small)
 
 
 def _is_common(words: list[str]) -> bool:
