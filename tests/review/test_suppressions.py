@@ -113,6 +113,15 @@ def test_a_table_may_be_meant_as_a_whole_from_outside(keputusan: Path) -> None:
     assert told(keputusan) == []
 
 
+def test_a_cell_of_a_csv_file_is_named_as_excel_names_it(keputusan: Path) -> None:
+    keputusan.with_name("jadwal.csv").write_text("NO;KEGIATAN\n;Rapat\n;Tim dibentuk dibentuk kembali\n", encoding="utf-8")
+    put(keputusan, "tabel: jadwal.yaml}", "tabel: jadwal.csv}")
+    ((code, line),) = told(keputusan)
+    assert line == 3
+    put(keputusan, "tabel: jadwal.csv}", f"tabel: jadwal.csv, abaikan: [{{kode: {code}, sel: B3, alasan: memang}}]}}")
+    assert told(keputusan) == []
+
+
 def test_a_cell_that_hides_nothing_is_said_where_it_is_named(keputusan: Path) -> None:
     put(keputusan, "tabel: jadwal.yaml}", "tabel: jadwal.yaml, abaikan: [{kode: ATR055, sel: C2, alasan: memang}]}")
     assert [finding.code for finding in found(keputusan)] == ["ABK002"]

@@ -21,7 +21,6 @@ from naskah.findings import Finding, Place, Severity
 from naskah.messages import _
 
 _MARK = "naskah:"
-_SHEETS = (".csv", ".xlsx")
 
 
 class Suppressed(Struct, frozen=True):
@@ -185,10 +184,9 @@ def _cell(grid: Grid, cell: str) -> tuple[Place, Place]:
 
 
 def _address(passage: Passage, number: int, column: int) -> str:
-    """`B3`: in a sheet as the sheet counts, else the third entry of `baris`."""
+    """`B3`: as the workbook has it, the line of a CSV file, else the third entry of `baris`."""
     place = passage.source.place
-    if place.file.endswith(_SHEETS):
-        stated = re.search(r"\b([A-Z]{1,3}\d+)\b", place.detail)
-        if stated:
-            return stated[1]
-    return f"{column_letters(column)}{number}"
+    stated = re.search(r"\b[A-Z]{1,3}\d+\b", place.detail) if place.file.endswith(".xlsx") else None
+    if stated:
+        return stated[0]
+    return f"{column_letters(column)}{place.line if place.file.endswith('.csv') else number}"
