@@ -114,7 +114,8 @@ def test_a_table_may_be_meant_as_a_whole_from_outside(keputusan: Path) -> None:
 
 
 def test_a_cell_of_a_csv_file_is_named_as_excel_names_it(keputusan: Path) -> None:
-    keputusan.with_name("jadwal.csv").write_text("NO;KEGIATAN\n;Rapat\n;Tim dibentuk dibentuk kembali\n", encoding="utf-8")
+    table = "NO;KEGIATAN\n;Rapat\n;Tim dibentuk dibentuk kembali\n"
+    keputusan.with_name("jadwal.csv").write_text(table, encoding="utf-8")
     put(keputusan, "tabel: jadwal.yaml}", "tabel: jadwal.csv}")
     ((code, line),) = told(keputusan)
     assert line == 3
