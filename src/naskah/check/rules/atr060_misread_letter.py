@@ -24,8 +24,8 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
             if is_common(right):
                 yield found.slip(_message(found.match.group()), _('tulis "{right}"', right=right), right)
     text = running(naskah).text
-    for needles, pattern in _others():
-        if any(needle in text for needle in needles):
+    for needle, pattern in _others():
+        if needle in text:
             for found in finds(naskah, pattern):
                 yield from _of_other(found)
     misread = misread_words(naskah)
@@ -44,13 +44,13 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
 
 
 @lru_cache(maxsize=1)
-def _others() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
+def _others() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """What is surely a number or a word, and what stands in it that is none."""
-    amount = r"\bRp\.? ?(?=[\d.,]{0,20}[OoLl])[\dLl][\d.,OoLl]{2,24}(?![\w.,])"
+    amount = r"Rp(?<!\wRp)\.? ?(?=[\d.,]{0,20}[OoLl])[\dLl][\d.,OoLl]{2,24}(?![\w.,])"
     return (
-        (("O.", ",O", "0O", "O0", ".O", "RpL", "Rpl", "o0", "0o"), re.compile(amount)),
-        (("ayat (l", "ayat (I"), re.compile(r"\bayat \([lI]{1,2}\)")),
-        (("\\",), re.compile(r"[^\W\d_]{1,20}\\[^\W\d_]{1,20}")),
+        ("Rp", re.compile(amount)),
+        ("ayat (", re.compile(r"ayat \([lI]{1,2}\)")),
+        ("\\", re.compile(r"[^\W\d_]{1,20}\\[^\W\d_]{1,20}")),
     )
 
 
