@@ -38,6 +38,10 @@ class Place(Struct, frozen=True, order=True):
         return f"{self.file}{position}{f' ({self.detail})' if self.detail else ''}"
 
 
+# How codes begin: what a finding is about.
+FAMILIES = ("ABK", "ATR", "BRK", "DOC", "EKS", "HRF", "MKD", "PDF", "RJK", "SKM", "SYS", "TBL", "TMP", "YML")
+
+
 class Finding(Struct, frozen=True):
     """Something that is wrong: what (`message`), where (`place`), and what to do about it (`help`).
 

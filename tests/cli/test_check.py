@@ -17,6 +17,7 @@ from click.testing import CliRunner, Result
 
 from naskah.check.pages import pages
 from naskah.cli import group
+from naskah.findings import FAMILIES
 
 from .conftest import SOURCES
 
@@ -87,6 +88,18 @@ def test_codes_are_chosen_by_their_beginning(
     assert result.exit_code == bool(codes)
 
 
+@pytest.mark.parametrize(
+    ("name", "way_out"),
+    [("lembaga.yaml", "bersama naskah yang memakainya"), ("jadwal.yaml", "bersama naskah yang menyebutnya")],
+)
+def test_a_profile_or_a_table_by_itself_is_told_what_it_is(
+    run: Callable[..., Result], root: Path, name: str, way_out: str
+) -> None:
+    result = run("check", place(root, name))
+    assert way_out in result.stdout
+    assert result.exit_code == 1
+
+
 def test_remarks_alone_end_in_0(run: Callable[..., Result], slip: Path) -> None:
     profile = place(slip.parents[2], "lembaga.yaml")
     profile.write_text(profile.read_text(encoding="utf-8") + "aturan: {ATR008: catatan}\n", encoding="utf-8")
@@ -153,7 +166,15 @@ def test_fixing_twice_changes_nothing_the_second_time(run: Callable[..., Result]
 
 
 @pytest.mark.parametrize(
-    "words", [("--diff",), ("--watch", "--fix"), ("--watch", "--format", "json"), ("--format", "x")]
+    "words",
+    [
+        ("--diff",),
+        ("--select", "ATR999"),
+        ("--ignore", "X9"),
+        ("--watch", "--fix"),
+        ("--watch", "--format", "json"),
+        ("--format", "x"),
+    ],
 )
 def test_words_that_do_not_go_together_are_a_usage_error(run: Callable[..., Result], words: tuple[str, ...]) -> None:
     assert run("check", *words).exit_code == 2
@@ -317,3 +338,9 @@ def test_build_watches_and_keeps_the_last_good_file(watcher: Callable[..., subpr
     document.write_text(text.replace("nomor: 7", "nomor: 8"), encoding="utf-8")
     _until(process, "Menunggu perubahan")
     assert made.read_bytes() != first
+
+
+def test_every_code_is_of_a_family_that_can_be_chosen() -> None:
+    code = re.compile(r'"([A-Z]{3})\d{3}"')
+    files = (SOURCES / "naskah").rglob("*.py")
+    assert {family for file in files for family in code.findall(file.read_text(encoding="utf-8"))} == set(FAMILIES)

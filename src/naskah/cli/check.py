@@ -11,7 +11,7 @@ import click
 
 from naskah.cli.exits import DONE, WRONG, failure, style, weighs
 from naskah.cli.progress import shown
-from naskah.findings import Finding, Refused, sorted_by_place
+from naskah.findings import FAMILIES, Finding, Refused, sorted_by_place
 from naskah.messages import _
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from naskah.environment import Project
 
 TEXT = "text"
+RULES = "ATR"
 FORMATS = (TEXT, "json", "sarif", "github")
 
 
@@ -62,12 +63,26 @@ def check(
         raise click.UsageError(_("--watch tidak dapat bersama --fix atau --format"))
     from naskah.check import Choice
 
+    _refuse_unknown((*select, *ignore))
     choice = Choice(select, ignore)
     if watch:
         from naskah.cli.watch import watching
 
         sys.exit(watching(paths, lambda: _run(paths, form, choice, _review)))
     sys.exit(_run(paths, form, choice, _shown if diff else _fixed if fix else _review))
+
+
+def _refuse_unknown(codes: Sequence[str]) -> None:
+    """A misspelt code would choose nothing, and everything would seem to be in order."""
+    from naskah.check.pages import overview
+
+    known = {*FAMILIES, *(code for code, _weight, _says in overview())}
+    for code in codes:
+        begins = any(each.startswith(code) for each in known)
+        other = not code.startswith(RULES) and code.startswith(FAMILIES)
+        if not begins and not other:
+            families = ", ".join(FAMILIES)
+            raise click.UsageError(_('tidak ada kode "{code}"; awal kode: {families}', code=code, families=families))
 
 
 Work = Callable[[Sequence[Path], "Project", "Choice"], Sequence[Finding]]

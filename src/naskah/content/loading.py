@@ -68,7 +68,10 @@ def _read(path: Path, project: Project, faults: Faults, *, draft: bool) -> Docum
         return None
     node, digest = parsed
     top = reading.entries(node, "naskah", None, faults)
-    if top is None or not reading.required(top, ("jenis",), "naskah", node.place, faults):
+    if top is None:
+        return None
+    if "jenis" not in top:
+        faults.add("SKM002", node.place, _('naskah belum mempunyai "jenis"'), _no_document(path, top, project))
         return None
     name = reading.choice(top["jenis"].value, "jenis", project.kinds(), faults)
     if name is None:
@@ -98,6 +101,15 @@ def _read(path: Path, project: Project, faults: Faults, *, draft: bool) -> Docum
         words=words,
         habits=habits,
     )
+
+
+def _no_document(path: Path, top: Mapping[str, Entry], project: Project) -> str:
+    """What to do about a file without `jenis`, which may be meant for something else."""
+    if path.resolve().is_relative_to(project.lembaga):
+        return _("profil lembaga diperiksa bersama naskah yang memakainya")
+    if "kolom" in top:
+        return _("tabel diperiksa bersama naskah yang menyebutnya")
+    return _("tambahkan jenis:, misalnya jenis: keputusan")
 
 
 def _status(found: Mapping[str, Entry], state: Reading) -> None:
