@@ -140,8 +140,9 @@ RULE = Rule(
     source="UU 12/2011 Lampiran II angka 87 sampai dengan angka 91",
     why=N_("Rincian adalah satu kalimat dengan pembukanya; tanda bacanya menunjukkan di mana kalimat itu selesai."),
     guard=N_(
-        "Butir yang berupa kalimat sendiri-sendiri, dan daftar dalam Lampiran yang tidak memakai titik koma, tidak"
-        ' diperiksa. Dengan "tanda-baca: lengkapi", tanda yang belum ada ditulis oleh naskah.'
+        "Butir yang berupa kalimat sendiri-sendiri, dan daftar dalam Lampiran yang tidak memakai titik koma atau"
+        " menampilkan Menimbang dan Mengingat, tidak diperiksa."
+        ' Dengan "tanda-baca: lengkapi", tanda yang belum ada ditulis oleh naskah.'
     ),
     slips=_slips,
     bad="""\

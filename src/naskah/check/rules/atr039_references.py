@@ -108,7 +108,10 @@ RULE = Rule(
     says=N_("Huruf, angka, dan bab yang dirujuk dalam naskah ini ada."),
     source="UU 12/2011 Lampiran II angka 280",
     why=N_("Rujukan yang tidak menunjuk apa pun membuat orang mencari ketentuan yang tidak ada."),
-    guard=N_("Rujukan ke peraturan lain, rujukan dengan rujuk(), dan yang tidak pasti tempatnya tidak diperiksa."),
+    guard=N_(
+        "Rujukan ke peraturan lain, rujukan dengan rujuk(), Lampiran yang memuat pasal, dan yang tidak pasti tempatnya "
+        "tidak diperiksa."
+    ),
     slips=_slips,
     bad="""\
 menetapkan:

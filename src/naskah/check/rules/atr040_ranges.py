@@ -85,7 +85,9 @@ RULE = Rule(
     says=N_('Lebih dari dua rujukan yang berurutan ditulis dengan "sampai dengan".'),
     source="UU 12/2011 Lampiran II angka 273",
     why=N_("Rentang lebih pendek dibaca, dan tidak melewatkan salah satunya."),
-    guard=N_("Menimbang, yang butir terakhirnya menyebut tiap huruf, dan dasar hukum tidak diperiksa."),
+    guard=N_(
+        "Menimbang, yang butir terakhirnya menyebut tiap huruf, dasar hukum, dan ketentuan yang diubah tidak diperiksa."
+    ),
     slips=_slips,
     bad="""\
 menetapkan:

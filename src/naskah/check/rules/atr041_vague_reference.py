@@ -34,7 +34,10 @@ RULE = Rule(
     says=N_('Rujukan menyebut nomor, bukan "tersebut di atas", "pasal ini", "ayat ini", atau "pasal terdahulu".'),
     source="UU 12/2011 Lampiran II angka 275 dan angka 280",
     why=N_("Rujukan tanpa nomor menjadi kabur begitu ada butir yang disisipkan di antaranya."),
-    guard=N_('Dalam lampiran, "tersebut di atas" hanya diperiksa sesudah pasal, ayat, huruf, angka, atau diktum.'),
+    guard=N_(
+        'Dalam lampiran, "tersebut di atas" hanya diperiksa sesudah pasal, ayat, huruf, angka, atau diktum. '
+        "Naskah sebelum tahun 2004 tidak diperiksa."
+    ),
     slips=_slips,
     bad="""\
 menimbang:

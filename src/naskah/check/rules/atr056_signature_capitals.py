@@ -62,7 +62,8 @@ RULE = Rule(
     why=N_("Begitulah penutup setiap naskah pengaturan dan penetapan."),
     guard=N_(
         'Singkatan seperti "Pj." dan "a.n." tetap berhuruf kecil. '
-        "Koma yang tidak ada bukan kekeliruan bila naskah melengkapinya (tanda-baca: lengkapi)."
+        "Koma yang tidak ada bukan kekeliruan bila naskah melengkapinya (tanda-baca: lengkapi). "
+        "Naskah sebelum tahun 2004 tidak diperiksa."
     ),
     slips=_slips,
     bad="""\

@@ -29,7 +29,9 @@ RULE = Rule(
     says=N_("Nama penanda tangan keputusan dan instruksi tanpa gelar, pangkat, golongan, dan NIP."),
     source="UU 12/2011 Lampiran II angka 164 huruf d; Permendagri 1/2023 Pasal 44",
     why=N_("Yang menetapkan adalah jabatan, bukan orangnya."),
-    guard=N_("Surat dan naskah penugasan, yang memakai gelar dan NIP, tidak diperiksa."),
+    guard=N_(
+        "Surat dan naskah penugasan, yang memakai gelar dan NIP, serta naskah sebelum tahun 2004 tidak diperiksa."
+    ),
     slips=_slips,
     bad="""\
 # berkas: lembaga.yaml

@@ -79,7 +79,7 @@ RULE = Rule(
     says=N_("Tiap huruf adalah huruf yang benar, bukan angka atau huruf lain yang mirip."),
     source="kebiasaan",
     why=N_('Sisa pemindaian seperti "lndonesia" dan "2O19" tidak ditemukan oleh pencarian.'),
-    guard=N_("Hanya kata yang sesudah dibaca ulang menjadi kata atau tahun yang dikenal yang ditandai."),
+    guard=N_("Hanya yang sesudah dibaca ulang menjadi kata, tahun, jumlah, atau ayat yang ditandai."),
     slips=_slips,
     bad="""\
 menimbang:

@@ -107,11 +107,11 @@ def _tight(found: Found) -> Iterator[Slip]:
 RULE = Rule(
     code="ATR063",
     severity=Severity.INFO,
-    says=N_("Koma, titik, titik koma, titik dua, dan kurung tutup melekat pada kata di depannya."),
+    says=N_("Koma, titik, titik koma, titik dua, kurung tutup, dan tanda hubung melekat pada kata di depannya."),
     source="EYD V, penggunaan tanda baca",
     why=N_("Tanda baca yang terlepas dapat jatuh pada awal baris berikutnya."),
     guard=N_(
-        'Perbandingan ("1 : 50.000"), label berjajar ("Hari : Senin"), alamat situs, dan elipsis tidak diperiksa.'
+        'Perbandingan ("1 : 50.000"), label ("Hari : Senin", "Menimbang :"), alamat situs, dan elipsis tidak diperiksa.'
     ),
     slips=_slips,
     bad="""\

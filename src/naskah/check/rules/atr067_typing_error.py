@@ -58,7 +58,8 @@ RULE = Rule(
     source="kebiasaan",
     why=N_("Salah ketik dalam naskah yang sudah ditandatangani hanya dapat diperbaiki dengan ralat."),
     guard=N_(
-        "Hanya kata yang tidak dikenal dan berbeda satu huruf dari tepat satu kata umum yang ditandai; nama dibiarkan."
+        "Hanya kata yang tidak dikenal dan berbeda satu huruf, atau oleh satu spasi, dari tepat satu kata umum yang "
+        "ditandai; nama dibiarkan."
     ),
     slips=_slips,
     bad="""\
