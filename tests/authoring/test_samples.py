@@ -57,6 +57,16 @@ def test_every_kind_has_a_sample_that_is_sound_at_once(empty: Project, kind: str
 
 
 @pytest.mark.parametrize("kind", BUILT_IN)
+def test_the_next_sample_has_a_number_of_its_own(empty: Project, kind: str) -> None:
+    paths = [empty.content / kind / f"{name}.yaml" for name in ("satu", "dua", "tiga")]
+    for path in paths:
+        new_document(kind, path, empty)
+    assert [finding for path in paths for finding in check(path)] == []
+    numbers = {line for path in paths for line in path.read_text(encoding="utf-8").split("\n") if "nomor:" in line[:6]}
+    assert len(numbers) == len(paths)
+
+
+@pytest.mark.parametrize("kind", BUILT_IN)
 def test_a_sample_speaks_to_the_one_who_fills_it_in(kind: str) -> None:
     sample = (built_in_templates() / kind / "contoh.yaml").read_text(encoding="utf-8")
     required = [

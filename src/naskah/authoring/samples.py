@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import accumulate
+from itertools import accumulate, count
 
 from msgspec import Struct
 
@@ -26,6 +26,7 @@ from naskah.environment import MAX_SHEET_BYTES, MAX_YAML_BYTES, Project
 from naskah.findings import Place, stop_on_errors
 
 NAME = "contoh"
+NUMBER = "nomor"
 _PLAIN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 _./()-]*[A-Za-z0-9_./()-])?")
 
 
@@ -38,8 +39,11 @@ class Sample(Struct, frozen=True):
     files: Mapping[str, bytes]
     day: date | None  # that it is signed on
 
-    def of(self, office: Office, folder: str) -> str:
-        """Its text as a document of its kind and of this office, with the files it names in `folder`."""
+    def of(self, office: Office, folder: str, taken: Collection[str] = ()) -> str:
+        """Its text as a document of its kind and of this office, with the files it names in `folder`.
+
+        Its number is the next one that is not `taken`: two documents never bear the same.
+        """
         said = {"lembaga": office.lembaga, "pejabat": office.pejabat}
         changes = [
             (scalar, renamed(scalar.text, folder)) for scalar in _scalars(self.node) if scalar.text in self.files
@@ -49,6 +53,8 @@ class Sample(Struct, frozen=True):
                 changes.append((scalar, said[field.form]))
             elif name == self.kind.date_field and office.day:
                 changes.append((scalar, office.day.isoformat()))
+            elif name == NUMBER and scalar.text in taken and scalar.text.isdecimal():
+                changes.append((scalar, next(free for free in map(str, count(int(scalar.text))) if free not in taken)))
         named = self.node.items.get("jenis")
         if named is not None and isinstance(named.value, Scalar):
             changes.append((named.value, self.kind.key))  # the kind may be a copy of the one that the sample is of

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from msgspec import Struct, field
 
 from naskah.authoring.office import office_of, profiles
-from naskah.authoring.samples import NAME, renamed, sample_of
+from naskah.authoring.samples import NAME, NUMBER, renamed, sample_of
 from naskah.authoring.schemas import LEMBAGA, TABLE, introduced, schema_file, schema_text
 from naskah.content import load_kind
 from naskah.content.discovery import SUFFIXES
@@ -16,6 +17,7 @@ from naskah.environment import Project, write_all
 from naskah.findings import Finding, Place, Refused, stop_on_errors
 from naskah.messages import _
 
+_HEAD = 4096  # bytes of a content file that are looked at for its number
 # A project with a made-up lembaga and no document: what a new project begins with.
 _STARTER = Project(Path(__file__).resolve().parent / "starter")
 
@@ -84,11 +86,27 @@ def new_project(folder: Path) -> tuple[Path, ...]:
 def _add_document(plan: _Plan, kind: str, target: Path, offices: Project, lembaga: str = "") -> None:
     """A sample of a kind, for a lembaga among those that another project may lend."""
     sample = sample_of(load_kind(kind, plan.project), plan.project)
-    text = sample.of(office_of(offices, lembaga, sample.day), target.stem)
+    text = sample.of(office_of(offices, lembaga, sample.day), target.stem, _taken(plan.project))
     plan.add(target, text.encode("utf-8"), kind)
     for name, data in sample.files.items():
         path = target.parent / renamed(name, target.stem)
         plan.add(path, data, TABLE if path.suffix.lower() in SUFFIXES else "")
+
+
+def _taken(project: Project) -> frozenset[str]:
+    """The numbers that documents of a project bear already, whatever their kind."""
+    files = (file for file in project.content.rglob("*") if file.suffix.lower() in SUFFIXES and file.is_file())
+    found = (re.search(rf"^{NUMBER}: *[\"']?(\d{{1,9}})\b", _begins(file), re.MULTILINE) for file in files)
+    return frozenset(number[1] for number in found if number is not None)
+
+
+def _begins(file: Path) -> str:
+    """What stands in the first lines of a file, where its number is."""
+    try:
+        with file.open("rb") as opened:
+            return opened.read(_HEAD).decode("utf-8", "replace")
+    except OSError:
+        return ""
 
 
 def _add_starter(plan: _Plan, folder: Path) -> None:

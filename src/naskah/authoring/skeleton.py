@@ -15,6 +15,11 @@ _NAMED: Mapping[tuple[str, str], str] = {
     ("tahun", "baris"): _DAY[:4],
     ("menimbang", "butir"): "\n  - bahwa isi contoh ini perlu diganti",
 }
+# What a document says of the Lampiran that it has to have.
+_ANNOUNCEMENT = (
+    "Contoh butir sebagaimana tercantum dalam {{ rujuk('lampiran-contoh') }}"
+    " yang merupakan bagian tidak terpisahkan dari {{ nama_jenis }} ini"
+)
 # The formula that closes a list, where the kind has it.
 _CLOSING: Mapping[str, str] = {"menimbang": "penutup", "menetapkan": "mulai-berlaku"}
 FORMS: Mapping[str, Callable[[Field], str]] = {
@@ -24,7 +29,9 @@ FORMS: Mapping[str, Callable[[Field], str]] = {
     "tanggal": lambda _: _DAY,
     "butir": lambda _: "\n  - Contoh butir yang perlu diganti",
     "naskah": lambda _: "|\n  Contoh isi yang perlu diganti.",
-    "lampiran": lambda _: "\n  - judul: Contoh Lampiran\n    isi: Contoh isi lampiran yang perlu diganti.",
+    "lampiran": lambda _: (
+        "\n  - id: lampiran-contoh\n    judul: Contoh Lampiran\n    isi: Contoh isi lampiran yang perlu diganti."
+    ),
     "pejabat": lambda _: "pejabat",  # the sample's office takes the place of this word and the next
     "lembaga": lambda _: "lembaga",
     "pilihan": lambda field: json.dumps(field.choices[0], ensure_ascii=False),
@@ -34,6 +41,9 @@ FORMS: Mapping[str, Callable[[Field], str]] = {
 def skeleton(kind: Kind) -> str:
     """A content file that holds every field which is required, and names the others with a `#` before them."""
     lines = ["naskah: 1", f"jenis: {kind.key}", *_fields(kind.fields, kind.formulas)]
+    lists = [name for name, field in kind.fields.items() if field.form == "butir" and _is_wanted(field)]
+    if lists and any(field.form == "lampiran" and _is_wanted(field) for field in kind.fields.values()):
+        lines.insert(lines.index(f"{lists[-1]}:") + 1, f"{_INDENT}- {_ANNOUNCEMENT}")
     return "\n".join(lines) + "\n"
 
 
