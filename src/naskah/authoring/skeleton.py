@@ -40,11 +40,12 @@ FORMS: Mapping[str, Callable[[Field], str]] = {
 
 def skeleton(kind: Kind) -> str:
     """A content file that holds every field which is required, and names the others with a `#` before them."""
-    lines = ["naskah: 1", f"jenis: {kind.key}", *_fields(kind.fields, kind.formulas)]
+    text = "\n".join(["naskah: 1", f"jenis: {kind.key}", *_fields(kind.fields, kind.formulas), ""])
     lists = [name for name, field in kind.fields.items() if field.form == "butir" and _is_wanted(field)]
     if lists and any(field.form == "lampiran" and _is_wanted(field) for field in kind.fields.values()):
-        lines.insert(lines.index(f"{lists[-1]}:") + 1, f"{_INDENT}- {_ANNOUNCEMENT}")
-    return "\n".join(lines) + "\n"
+        opening = f"\n{lists[-1]}:\n"
+        text = text.replace(opening, f"{opening}{_INDENT}- {_ANNOUNCEMENT}\n", 1)
+    return text
 
 
 def _fields(fields: Mapping[str, Field], formulas: Collection[str]) -> Iterator[str]:
