@@ -41,8 +41,8 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
 RULE = Rule(
     code="ATR024",
     severity=Severity.INFO,
-    says=N_('Jenis peraturan dalam dasar hukum ditulis tanpa "Republik Indonesia".'),
-    source="UU 12/2011 Lampiran II angka 45",
+    says=N_('Jenis peraturan dalam Menimbang dan dasar hukum ditulis tanpa "Republik Indonesia".'),
+    source="UU 12/2011 Lampiran II angka 45; contoh angka 24, 25, 27",
     why=N_("Semua peraturan pusat adalah peraturan Republik Indonesia; nama negara tidak membedakan apa pun."),
     guard=N_(
         'Nama lembaga yang memang memuat "Republik Indonesia", seperti Kepolisian, judul yang dikutip, dan naskah '
