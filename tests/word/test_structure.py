@@ -18,6 +18,7 @@ from reading import Edit, W, composed, docx, names, paragraphs, part, text_of, w
 from naskah import Refused, to_docx
 from naskah.composition import Variant
 from naskah.environment import built_in_templates
+from naskah.fonts import resolve
 
 
 def png(width: int = 3, height: int = 2) -> bytes:
@@ -255,12 +256,12 @@ def test_a_broken_picture_is_refused_at_its_place(keputusan: Path, logo: Path, d
 def test_the_columns_of_labels_are_as_wide_as_the_kind_says(project: Path, keputusan: Path) -> None:
     shutil.copytree(built_in_templates() / "keputusan", project / "templates/keputusan")
     words = project / "templates/keputusan/template.yaml"
-    words.write_text(words.read_text(encoding="utf-8").replace("label: 3.2 cm", "label: 4 cm"), encoding="utf-8")
+    words.write_text(words.read_text(encoding="utf-8").replace("label: 3.05 cm", "label: 4 cm"), encoding="utf-8")
     grids = [
         [int(column.get(f"{W}w", "0")) for column in table.iter(f"{W}gridCol")]
         for table in xml(docx(keputusan)).iter(f"{W}tbl")
     ]
-    assert [2268, 181] in [grid[:2] for grid in grids if len(grid) == 3]
+    assert [2268, 266] in [grid[:2] for grid in grids if len(grid) == 3]
 
 
 def test_what_stands_on_the_right_stands_there_on_a_page_across_too(keputusan: Path, edit: Edit) -> None:
@@ -273,3 +274,17 @@ def test_what_stands_on_the_right_stands_there_on_a_page_across_too(keputusan: P
     # The name of whoever signs stands in the body, in the annex across, and in the upright one after it.
     assert len(moved) == 1
     assert int(moved[0] or 0) > 10_000
+
+
+def test_a_label_that_is_longer_than_the_others_widens_the_column_of_all(keputusan: Path, edit: Edit) -> None:
+    def columns() -> set[int]:
+        tables = xml(docx(keputusan)).iter(f"{W}tbl")
+        grids = [[int(each.get(f"{W}w", "0")) for each in table.iter(f"{W}gridCol")] for table in tables]
+        return {grid[0] for grid in grids if len(grid) == 3}
+
+    (usual,) = columns()
+    edit("menetapkan:\n", "memperhatikan: [Surat Contoh Nomor 1 Tahun 2024]\nmenetapkan:\n")
+    (wide,) = columns()
+    face = resolve("Bookman Old Style")
+    assert face is not None
+    assert usual < face.width("Memperhatikan") * 12 * 20 < wide  # twentieths of a point

@@ -72,8 +72,9 @@ def slot(context: Context, parts: tuple[Part, ...]) -> tuple[Block, ...]:
 
 
 def _entries(context: Context, *rows: Entry) -> Entries:
-    measures = context.document.kind.measures
-    return Entries(rows, measures["label"], measures["titik-dua"])
+    kind, fields = context.document.kind, context.document.fields
+    asked = [part.label_width for parts in kind.slots.values() for part in parts if part.field in fields]
+    return Entries(rows, max(kind.measures["label"], *asked), kind.measures["titik-dua"])
 
 
 def _items(context: Context, part: Part) -> tuple[Butir, ...]:

@@ -34,11 +34,11 @@ _KEYS = (
     "bagian",
 )
 _FIELD_KEYS = ("bentuk", "wajib", "keterangan", "pilihan", "isian")
-_PART_KEYS = ("bagian", "isian", "label", "kata", "penomoran")
+_PART_KEYS = ("bagian", "isian", "label", "lebar-label", "kata", "penomoran")
 _OWN_FIELDS = ("naskah", "jenis", "kebiasaan", "kata", "status", "data")  # of every document, so of no kind
 
 # Label and colon as signed regulations have them; a logo that leaves room below it in a kop of four centimetres.
-_MEASURES = {"label": 3.2, "titik-dua": 0.32, "logo": 2.5}
+_MEASURES = {"label": 3.05, "titik-dua": 0.47, "logo": 2.5}
 
 _cache: dict[tuple[Path, str, str], tuple[Kind | None, tuple[Finding, ...]]] = {}
 
@@ -229,6 +229,7 @@ def _part(
         return None
     known: Mapping[str, Mapping[str, object]] = {"isian": fields, "kata": words, "penomoran": outlines}
     said: dict[str, str] = {}
+    width = reading.length(found["lebar-label"].value, "lebar-label", faults) if "lebar-label" in found else None
     for key, entry in found.items():
         text = reading.line(entry.value, key, faults) or ""
         if key in known and text and text not in known[key]:
@@ -243,6 +244,7 @@ def _part(
         name=said["bagian"],
         field=said.get("isian", ""),
         label=said.get("label", ""),
+        label_width=width or 0.0,
         word=said.get("kata", ""),
         outline=said.get("penomoran", ""),
         place=node.place,

@@ -119,11 +119,15 @@ class Field(Struct, frozen=True):
 
 
 class Part(Struct, frozen=True):
-    """A part of a slot: what it is (`name`, such as `rincian` or `tanda-tangan`), and what it is made from."""
+    """A part of a slot: what it is (`name`, such as `rincian` or `tanda-tangan`), and what it is made from.
+
+    `label_width`, in centimetres: what its label asks of the column of labels, where that is more than the kind's.
+    """
 
     name: str
     field: str = ""
     label: str = ""
+    label_width: float = 0.0
     word: str = ""
     outline: str = ""
     place: Place = NOWHERE
