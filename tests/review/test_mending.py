@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from naskah.check import EVERYTHING
 from naskah.environment import Project
-from naskah.review import Reviewer, mend
+from naskah.review import Reviewer
+from naskah.review.mending import mend
 
 
 @pytest.fixture

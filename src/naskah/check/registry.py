@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib import import_module
-from pkgutil import iter_modules
+from pathlib import Path
 
 from naskah.check import rules as folder
 from naskah.check.model import Rule
@@ -14,6 +14,6 @@ from naskah.check.model import Rule
 @lru_cache(maxsize=1)
 def rules() -> Mapping[str, Rule]:
     """Code → rule, in the order of the codes."""
-    names = sorted(module.name for module in iter_modules(folder.__path__))
+    names = sorted(file.stem for file in Path(folder.__path__[0]).glob("atr*.py"))
     found: list[Rule] = [import_module(f"{folder.__name__}.{name}").RULE for name in names]
     return {rule.code: rule for rule in found}

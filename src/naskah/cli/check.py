@@ -121,7 +121,7 @@ def _review(paths: Sequence[Path], project: Project, choice: Choice) -> Sequence
 
 def _fixed(paths: Sequence[Path], project: Project, choice: Choice) -> Sequence[Finding]:
     from naskah.environment import write_all
-    from naskah.review import mend
+    from naskah.review.mending import mend
 
     mended = mend(paths, project, choice)
     write_all({file: new for file, (_old, new) in mended.files.items()})
@@ -134,7 +134,7 @@ def _fixed(paths: Sequence[Path], project: Project, choice: Choice) -> Sequence[
 def _shown(paths: Sequence[Path], project: Project, choice: Choice) -> Sequence[Finding]:
     import difflib
 
-    from naskah.review import mend
+    from naskah.review.mending import mend
 
     mended = mend(paths, project, choice)
     for file, (old, new) in mended.files.items():

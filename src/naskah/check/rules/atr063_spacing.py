@@ -74,8 +74,8 @@ def _is_ratio(ahead: str, behind: str) -> bool:
 
 def _is_label(ahead: str, behind: str) -> bool:
     line = ahead[ahead.rfind("\n") + 1 :].lstrip(" ")
-    if line.isalpha() and line[0].isupper() and not behind.partition("\n")[0].strip():
-        return True  # the label alone: `Menimbang :`
+    if line == ahead and line.isalpha() and line[0].isupper() and not behind.strip():
+        return True  # the label of a column, alone: `Menimbang :`
     return bool(behind.lstrip(" ")[:1].strip()) and len(line) < 130 and _label().fullmatch(line) is not None
 
 
