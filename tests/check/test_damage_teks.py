@@ -173,7 +173,6 @@ EXPLAINED = (
     "Contoh itu antara lain undangan.",
     "Berdasarkan hal tersebut di atas, tim bekerja.",
     "Menimbang :\n\nbahwa contoh perlu disusun;",
-    "Tim bekerja bagi:\\\nKepada :",
     "Penjelasan Pasal 8 Ayat (1) Cukup jelas. Ayat (2) Yang dimaksud dengan contoh adalah naskah.",
 )
 
