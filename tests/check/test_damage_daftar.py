@@ -120,6 +120,7 @@ ANNEXES = (
         "- Tahapan Pelaksanaan\n  - Rapat; dan\n  - Laporan.\n"
     ),
     "Menimbang:\n\n- bahwa contoh perlu disusun;\n- bahwa perlu dibentuk tim;\n",
+    "Menimbang:\n\n- bahwa contoh perlu disusun;\n- bahwa perlu dibentuk tim;\n- pertimbangan lain;\n",
     (
         "Mengingat:\n\n- Undang-Undang Nomor 1 Tahun 2020 tentang Contoh;\n"
         "- Peraturan Bupati Rekaan Nomor 3 Tahun 2020 tentang Contoh;\n"

@@ -69,8 +69,11 @@ def _of_norm(naskah: Naskah, items: Items, endings: Sequence[Ending], last: str,
 
 
 def _is_konsiderans(items: Items, endings: Sequence[Ending]) -> bool:
-    """Whether a Lampiran shows a Menimbang or a Mengingat, all of whose items end with a semicolon."""
-    if all(item.text.startswith(_CONSIDERS) for item in items.items):
+    """Whether a Lampiran shows a Menimbang or a Mengingat, all of whose items end with a semicolon.
+
+    A form of a Menimbang has items of dots among those that begin with `bahwa`.
+    """
+    if 2 * sum(item.text.startswith(_CONSIDERS) for item in items.items) > len(items.items):
         return True
     return all(end.mark == ";" for end in endings) and all(item.text.startswith(_CITES) for item in items.items)
 

@@ -20,7 +20,7 @@ _TITLES = ("judul", "judul-lampiran", "kepala", "kelompok")
 def _reference() -> re.Pattern[str]:
     # `Ayat` opens a sentence or a line of its own only where no word and no comma stands before it.
     # Before `Cukup jelas` and the like it is the label of an explanation.
-    explains = r"(?! ?\(\w{1,4}[)1]? (?:Cukup|Yang|Dihapus|Ketentuan|Huruf|Lihat|Angka|Ayat|Dalam|Termasuk)\b)"
+    explains = r"(?! ?\(\w{1,4}[)1]? (?:Cukup|Yang|Dihapus|Ketentuan|Huruf\w?|Lihat|Angka|Ayat|Dalam|Termasuk)\b)"
     return re.compile(rf"\b(?<!-)pasal(?=\s?\d)|(?<=[\w,)] )Ayat(?= ?\(\d){explains}")
 
 
