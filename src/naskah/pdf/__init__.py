@@ -11,12 +11,17 @@ Reads: a DOCX, naskah's own or not. Writes: the bytes of a PDF.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec import Struct
 
 from naskah.findings import Finding, stop_on_errors
 from naskah.pdf.layout import Layout
 
-__all__ = ["Pdf", "to_pdf"]
+if TYPE_CHECKING:
+    from naskah.pdf.typeset import Source
+
+__all__ = ["Pages", "Pdf", "to_pages", "to_pdf"]
 
 
 class Pdf(Struct, frozen=True):
@@ -26,29 +31,53 @@ class Pdf(Struct, frozen=True):
     warnings: tuple[Finding, ...] = ()
 
 
+class Pages(Struct, frozen=True):
+    """A DOCX, read and found sound, whose pages are still to be drawn."""
+
+    layout: Layout
+    name: str
+    source: Source
+    warnings: tuple[Finding, ...]
+
+    def pdf(self) -> Pdf:
+        """Draws the pages. Raises `Refused` where the engine can't."""
+        from naskah.pdf.engine import CompileError, compile_pdf, refused
+        from naskah.pdf.typeset.tails import answer
+
+        source = self.source
+        torn: frozenset[int] = frozenset()
+        while True:
+            try:
+                return Pdf(compile_pdf(source, accessible=not self.warnings), self.warnings)
+            except CompileError as fault:
+                more = answer(str(fault)) - torn
+                if not more:
+                    raise refused(self.name, fault) from fault
+                torn |= {min(more)}  # those below may stand well again once this one is divided
+            source = _source(self.layout, self.name, torn)
+
+
 def to_pdf(docx: bytes, name: str) -> Pdf:
     """Typesets a DOCX, called `name` in messages. Raises `Refused` with everything that can't be drawn."""
-    from naskah.pdf.engine import CompileError, compile_pdf, refused
+    return to_pages(docx, name).pdf()
+
+
+def to_pages(docx: bytes, name: str) -> Pages:
+    """The pages of a DOCX, ready to be drawn; `Pages.pdf` needs no lock of Python's for most of its time."""
     from naskah.pdf.read import read
     from naskah.pdf.soundness import inaccessible, unfit
-    from naskah.pdf.typeset import typeset
-    from naskah.pdf.typeset.tails import answer
 
     layout = read(docx, name)
     stop_on_errors(unfit(layout, name))
-    warnings = tuple(inaccessible(layout, name))
-    title = layout.title or _first_words(layout) or name
-    torn: frozenset[int] = frozenset()
-    while True:
-        source = typeset(layout, title, name, torn)
-        stop_on_errors(source.findings)
-        try:
-            return Pdf(compile_pdf(source, accessible=not warnings), warnings)
-        except CompileError as fault:
-            more = answer(str(fault)) - torn
-            if not more:
-                raise refused(name, fault) from fault
-            torn |= {min(more)}  # those below may stand well again once this one is divided
+    return Pages(layout, name, _source(layout, name, frozenset()), tuple(inaccessible(layout, name)))
+
+
+def _source(layout: Layout, name: str, torn: frozenset[int]) -> Source:
+    from naskah.pdf.typeset import typeset
+
+    source = typeset(layout, layout.title or _first_words(layout) or name, name, torn)
+    stop_on_errors(source.findings)
+    return source
 
 
 def _first_words(layout: Layout) -> str:

@@ -9,16 +9,19 @@ Reads: paths of content files. Writes: DOCX and PDF below the output folder, and
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from pathlib import Path
+from typing import TypeAlias
 
 from msgspec import Struct
 
 from naskah.composition import Variant, compose
-from naskah.content import read
+from naskah.content import Read, read
 from naskah.content.model import Document
 from naskah.environment import Project, uncollected, write_all
 from naskah.findings import Finding, Place, Refused, Severity
 from naskah.messages import _
+from naskah.publish.beside import beside
 from naskah.review import Reviewer
 from naskah.word import to_docx
 
@@ -84,32 +87,40 @@ def publish(paths: Sequence[Path], order: Order, *, all_or_nothing: bool = False
 
 @uncollected()
 def _made(path: Path, order: Order, reviewer: Reviewer) -> Made | Refused:
+    reading = read(path, order.project, draft=order.variant.is_draft)
+    slips = cache(partial(_slips, reading, order, reviewer))
     try:
-        document, findings = _checked(path, order, reviewer)
-        docx = to_docx(compose(document, order.variant))
+        docx = to_docx(compose(_buildable(reading, order, slips), order.variant))
         files: dict[str, bytes] = {}
+        findings: tuple[Finding, ...] = ()
         for name in order.formats:
-            files[name], said = FORMATS[name](docx, order.target(path).name)
+            files[name], said = FORMATS[name](docx, order.target(path).name, slips)
             findings += said
     except Refused as refused:
-        return refused
-    return Made(files, findings)
+        return Refused((*refused.findings, *slips()))
+    return Made(files, (*findings, *slips()))
 
 
-def _checked(path: Path, order: Order, reviewer: Reviewer) -> tuple[Document, tuple[Finding, ...]]:
-    """The document, and what the rules find in it. Raises `Refused` when it can't be built, or may not be."""
-    reading = read(path, order.project, draft=order.variant.is_draft)
+def _slips(reading: Read, order: Order, reviewer: Reviewer) -> tuple[Finding, ...]:
+    """What the rules find in what could be read."""
+    if reading.document is None:
+        return ()
+    variant = order.variant if order.variant is Variant.COPY else Variant.ORIGINAL
+    try:
+        return tuple(reviewer.slips(reading.document, variant, whole=reading.is_whole))
+    except Refused as refused:
+        return refused.findings
+
+
+def _buildable(reading: Read, order: Order, slips: Callable[[], tuple[Finding, ...]]) -> Document:
+    """The document. Raises `Refused` when it can't be built, or may not be for its slips."""
     document = reading.document
-    found = reading.findings
-    if document is not None:
-        variant = order.variant if order.variant is Variant.COPY else Variant.ORIGINAL
-        found += tuple(reviewer.slips(document, variant, whole=reading.is_whole))
-    if document is None or reading.findings:
-        raise Refused(found)
+    if document is None or not reading.is_whole:
+        raise Refused(reading.findings)
     stops = order.strict or document.habits.get(CHECKING) == STOPPING
-    if stops and any(finding.severity is not Severity.INFO for finding in found):
-        raise Refused(found)
-    return document, found
+    if stops and any(finding.severity is not Severity.INFO for finding in slips()):
+        raise Refused(slips())
+    return document
 
 
 def _written(documents: Sequence[tuple[Path, Made | Refused]], order: Order) -> Iterator[Result]:
@@ -135,19 +146,25 @@ def _file(target: Path, suffix: str) -> Path:
     return target.with_name(f"{target.name}.{suffix}")
 
 
-def _as_docx(docx: bytes, name: str) -> tuple[bytes, tuple[Finding, ...]]:
-    del name
+# A Word file, its name, and work that may go on meanwhile → the bytes of the form, and what there is to say.
+Form: TypeAlias = Callable[[bytes, str, Callable[[], object]], tuple[bytes, tuple[Finding, ...]]]
+
+
+def _as_docx(docx: bytes, name: str, meanwhile: Callable[[], object]) -> tuple[bytes, tuple[Finding, ...]]:
+    del name, meanwhile
     return docx, ()
 
 
-def _as_pdf(docx: bytes, name: str) -> tuple[bytes, tuple[Finding, ...]]:
-    from naskah.pdf import to_pdf
+def _as_pdf(docx: bytes, name: str, meanwhile: Callable[[], object]) -> tuple[bytes, tuple[Finding, ...]]:
+    from naskah.pdf import to_pages
 
-    pdf = to_pdf(docx, f"{name}.docx")
+    drawn = beside(to_pages(docx, f"{name}.docx").pdf)
+    meanwhile()
+    pdf = drawn()
     return pdf.data, pdf.warnings
 
 
-FORMATS: Mapping[str, Callable[[bytes, str], tuple[bytes, tuple[Finding, ...]]]] = {"docx": _as_docx, "pdf": _as_pdf}
+FORMATS: Mapping[str, Form] = {"docx": _as_docx, "pdf": _as_pdf}
 
 
 def _clashes(paths: Iterable[Path], order: Order) -> dict[Path, Refused]:
