@@ -100,6 +100,14 @@ def test_a_profile_or_a_table_by_itself_is_told_what_it_is(
     assert result.exit_code == 1
 
 
+def test_a_project_without_documents_is_not_in_order(run: Callable[..., Result], root: Path) -> None:
+    for name in ("keputusan.yaml", "instruksi.yaml"):
+        place(root, name).unlink()
+    result = run("check")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "Tidak ada naskah" in result.stderr
+
+
 def test_remarks_alone_end_in_0(run: Callable[..., Result], slip: Path) -> None:
     profile = place(slip.parents[2], "lembaga.yaml")
     profile.write_text(profile.read_text(encoding="utf-8") + "aturan: {ATR008: catatan}\n", encoding="utf-8")

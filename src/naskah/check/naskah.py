@@ -12,7 +12,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from naskah.check.model import Slip
-from naskah.composition import Composed, Variant, compose
+from naskah.composition import Variant
 from naskah.composition.names import given_names, writer
 from naskah.composition.numbers import Numbers, number
 from naskah.composition.text import Writer
@@ -141,11 +141,6 @@ class Naskah(Struct, frozen=True, dict=True):
     variant: Variant = Variant.ORIGINAL
     whole: bool = True
     others: Sequence[Document] = ()
-
-    @cached_property
-    def composed(self) -> Composed:
-        """The document as it will be made."""
-        return compose(self.document, self.variant)
 
     @cached_property
     def numbers(self) -> Numbers:

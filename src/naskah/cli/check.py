@@ -69,7 +69,7 @@ def check(
         from naskah.cli.watch import watching
 
         sys.exit(watching(paths, lambda: _run(paths, form, choice, _review)))
-    sys.exit(_run(paths, form, choice, _shown if diff else _fixed if fix else _review))
+    sys.exit(_run(paths, form, choice, _compared if diff else _fixed if fix else _review))
 
 
 def _refuse_unknown(codes: Sequence[str]) -> None:
@@ -94,22 +94,25 @@ def _run(paths: Sequence[Path], form: str, choice: Choice, work: Work) -> int:
     from naskah.environment import Project
 
     project = None
+    checked: tuple[Path, ...] = ()
     try:
         project = Project.find(paths[0] if paths else Path.cwd())
-        found = documents(paths, project).documents
-        findings = sorted_by_place(work(found, project, choice))
+        found = documents(paths, project)
+        for path in found.needs_data:
+            click.echo(_("{file}: dilewati, memerlukan baris data (naskah bulk)", file=project.name(path)), err=True)
+        findings = sorted_by_place(work(found.documents, project, choice))
+        checked = found.documents
     except Refused as refused:
-        found, findings = (), refused.findings
-    text_of = Sources(project).text if project else None
+        findings = refused.findings
     if form == TEXT:
-        _tell(findings, text_of, len(found))
+        _tell(findings, Sources(project).text if project else None, len(checked))
     else:
         from naskah.report import FORMS
 
         click.echo(FORMS[form](findings))
-    if not any(map(weighs, findings)):
-        return DONE
-    return failure(findings) if not found else WRONG
+    if not checked:
+        return failure(findings)
+    return WRONG if any(map(weighs, findings)) else DONE
 
 
 def _review(paths: Sequence[Path], project: Project, choice: Choice) -> Sequence[Finding]:
@@ -131,7 +134,7 @@ def _fixed(paths: Sequence[Path], project: Project, choice: Choice) -> Sequence[
     return [finding for review in mended.reviews for finding in review.findings]
 
 
-def _shown(paths: Sequence[Path], project: Project, choice: Choice) -> Sequence[Finding]:
+def _compared(paths: Sequence[Path], project: Project, choice: Choice) -> Sequence[Finding]:
     import difflib
 
     from naskah.review.mending import mend
@@ -150,5 +153,9 @@ def _tell(findings: Sequence[Finding], text_of: Callable[[str], str] | None, doc
 
     for finding in findings:
         click.echo(told(finding, text_of, style))
-    counted = _("{count} temuan dalam {documents} naskah.", count=len(findings), documents=documents)
-    click.echo(counted if findings else _("{documents} naskah diperiksa, tidak ada temuan.", documents=documents))
+    if findings:
+        click.echo(_("{count} temuan dalam {documents} naskah.", count=len(findings), documents=documents))
+    elif documents:
+        click.echo(_("{documents} naskah diperiksa, tidak ada temuan.", documents=documents))
+    else:
+        click.echo(_("Tidak ada naskah yang dapat diperiksa."), err=True)
