@@ -16,6 +16,7 @@ from naskah.check.checking import Choice
 from naskah.check.law.dasar_hukum import misplaced
 from naskah.check.naskah import Naskah
 from naskah.check.registry import rules
+from naskah.findings import Severity
 
 from .damage import Damage
 from .sound import codes, findings, lay, put
@@ -358,3 +359,16 @@ def test_no_text_stops_the_rules(text: str, part: str) -> None:
         for code, rule in rules().items():
             if code.startswith(MINE):
                 list(rule.slips(naskah))
+
+
+@pytest.mark.parametrize(
+    ("citation", "severity"),
+    [
+        ("Peraturan Pemerintah Nomor 8 Tahun 2020 tentang Rekaan;", Severity.ERROR),
+        ("Peraturan Menteri Contoh Nomor 8 Tahun 2020 tentang Rekaan;", Severity.WARNING),
+        ("Peraturan Daerah Kabupaten Rekaan Nomor 8 Tahun 2020 tentang Rekaan;", Severity.WARNING),
+    ],
+)
+def test_a_missing_gazette_weighs_as_the_law_asks_for_it(sound: Path, citation: str, severity: Severity) -> None:
+    (finding,) = findings(put(sound, f"mengingat:\n  - {citation}\n"))
+    assert (finding.code, finding.severity) == ("ATR019", severity)

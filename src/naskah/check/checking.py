@@ -74,13 +74,13 @@ def _written(files: Iterable[str], text_of: Callable[[str], str]) -> Iterator[Su
 
 def _of_rule(rule: Rule, naskah: Naskah) -> Iterator[Finding]:
     """What a rule finds, with the weight that the lembaga gives it."""
-    weight = naskah.document.lembaga.weights.get(rule.code, rule.severity.value)
-    if weight == SILENT:
+    chosen = naskah.document.lembaga.weights.get(rule.code)
+    if chosen == SILENT:
         return
     slips = iter(rule.slips(naskah))
     last = None
     for slip in islice(slips, MOST):
-        last = rule.finding(slip, Severity(weight))
+        last = rule.finding(slip, Severity(chosen) if chosen else slip.severity or rule.severity)
         yield last
     if last is not None and next(slips, None) is not None:
         yield _cut_short(last)

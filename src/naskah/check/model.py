@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 class Slip(Struct, frozen=True):
     """Where a rule is broken, and how it is mended. Its rule gives it code, source and weight.
 
-    `end` is the place after the last character meant; `replacement` is given only where nobody would write another.
+    `end` is the place after the last character meant; `replacement` is given only where nobody would write another,
+    `severity` only where this slip weighs otherwise than the rule does as such.
     """
 
     place: Place
@@ -24,6 +25,7 @@ class Slip(Struct, frozen=True):
     help: str = ""
     end: Place | None = None
     replacement: str | None = None
+    severity: Severity | None = None
 
 
 class Rule(Struct, frozen=True):

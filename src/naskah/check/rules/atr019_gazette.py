@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from naskah.check.law.citations import Citation, flat
 from naskah.check.law.dasar_hukum import Cited, dasar_hukum
@@ -23,10 +24,14 @@ class _Asked(Struct, frozen=True):
     name: str
     form: str
     since: int = 1950
+    severity: Severity = Severity.WARNING
 
 
 _LN = _Asked(
-    "LN", "Lembaran Negara", "(Lembaran Negara Republik Indonesia Tahun … Nomor …, Tambahan Lembaran Negara …)"
+    "LN",
+    "Lembaran Negara",
+    "(Lembaran Negara Republik Indonesia Tahun … Nomor …, Tambahan Lembaran Negara …)",
+    severity=Severity.ERROR,
 )
 _LD = _Asked("LD", "Lembaran Daerah", "(Lembaran Daerah … Tahun … Nomor …, Tambahan Lembaran Daerah … Nomor …)")
 # Pasal 83 of UU 12/2011; before, not every regulation of a ministry was promulgated.
@@ -51,7 +56,7 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
         for citation in flat(item.citations):
             asked = ASKED.get(citation.jenis)
             if asked and citation.complete and citation.head.year and citation.head.year >= asked.since:
-                yield from _of_one(item, citation, asked)
+                yield from (replace(slip, severity=asked.severity) for slip in _of_one(item, citation, asked))
 
 
 def _of_one(item: Cited, citation: Citation, asked: _Asked) -> Iterator[Slip]:
