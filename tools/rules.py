@@ -11,8 +11,8 @@ HEAD = """\
 # Aturan penyusunan
 
 Halaman ini dibuat dari aturan itu sendiri; `naskah rule KODE` menampilkan satu di antaranya, `naskah rule --all`
-daftarnya. Contohnya bagian berkas isi, dan dijalankan sebagai pengujian: yang keliru melanggar aturan itu saja, yang benar
-tidak melanggar apa pun.
+daftarnya. Contohnya bagian berkas isi, dan dijalankan sebagai pengujian: yang keliru melanggar aturan itu saja, yang
+benar tidak melanggar apa pun.
 
 Temuan diberi bobot: **galat** hampir pasti harus diperbaiki, **peringatan** biasanya, **catatan** menurut pertimbangan.
 Tidak satu pun menghentikan `naskah build`, kecuali dengan `--strict` atau `kebiasaan: {pemeriksaan: menahan}`. Profil
