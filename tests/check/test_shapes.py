@@ -52,6 +52,7 @@ FOUND: dict[str, tuple[Expected, ...]] = {
         ("ATR024", "naskah.yaml:30", "▸Republik Indonesia Nomor 4", "no Republik Indonesia behind the type"),
         ("ATR025", "naskah.yaml:34", "Tahun 2020▸, tentang", "no comma before tentang"),
         ("ATR015", "naskah.yaml:38", "Nomor 902)▸.", "the last item of Mengingat ends with a semicolon"),
+        ("ATR073", "naskah.yaml:52", "▸diktum KESATU", "the other two references have a capital"),
         ("ATR034", "naskah.yaml:56", "▸Diktum KETUJUH", "there are five diktum"),
         ("ATR043", "naskah.yaml:57", "6 (▸lima)", "6 is enam"),
     ),
