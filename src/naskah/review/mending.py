@@ -1,15 +1,17 @@
 """Mending what is surely wrong, in the file's own text: comments, quotes and layout stay as they are.
 
 Nothing is written here: what the files are to hold is kept beside the project, checked again, and mended again, until
-there is nothing more to mend. A text that would be worse for it is left as it was.
+there is nothing more to mend. A text that would be worse for it is left as it was, and no word is changed for another:
+what a finding offers of that kind is for an editor to show and a person to take.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
+from typing import TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -20,6 +22,8 @@ from naskah.findings import Finding, Place, Refused
 from naskah.review.reviewing import Review, Reviewer
 
 MAX_ROUNDS = 8
+CONJUNCTION = "dan"
+Takes: TypeAlias = Callable[[str, str], bool]
 _LINE = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 
 
@@ -31,24 +35,35 @@ class Mended(Struct, frozen=True):
     count: int
 
 
-def mend(paths: Sequence[Path], project: Project, choice: Choice) -> Mended:
-    """Every document with what is surely wrong in it mended, and what then remains to be said."""
+def is_safe(old: str, new: str) -> bool:
+    """Whether marks, spaces and capitals change and no word does; only a `dan` between items may come or go."""
+    before, after = _letters(old), _letters(new)
+    return before == after or {before, after} == {"", CONJUNCTION}
+
+
+def mend(paths: Sequence[Path], project: Project, choice: Choice, takes: Takes = is_safe) -> Mended:
+    """Every document with what is surely wrong in it mended, and what then remains to be said.
+
+    `takes` tells by the old and the new characters which of the replacements that findings offer are made.
+    """
     unsaved: dict[Path, bytes] = {}
     reviews = []
     count = 0
     for path in paths:
-        review, mended = _mended(path, project, choice, unsaved)
+        review, mended = _mended(path, project, choice, takes, unsaved)
         reviews.append(review)
         count += mended
     files = {file: (project.read(file, MAX_YAML_BYTES, Place(file.name)), new) for file, new in unsaved.items()}
     return Mended(tuple(reviews), files, count)
 
 
-def _mended(path: Path, project: Project, choice: Choice, unsaved: dict[Path, bytes]) -> tuple[Review, int]:
+def _mended(
+    path: Path, project: Project, choice: Choice, takes: Takes, unsaved: dict[Path, bytes]
+) -> tuple[Review, int]:
     count = 0
     review = _review(path, project, choice, unsaved)
     for _round in range(MAX_ROUNDS):
-        changed, mended = _edited(review.findings, replace(project, unsaved=dict(unsaved)))
+        changed, mended = _edited(review.findings, replace(project, unsaved=dict(unsaved)), takes)
         if not changed:
             break
         after = _review(path, project, choice, {**unsaved, **changed})
@@ -71,7 +86,7 @@ def _worse(before: Review, after: Review) -> bool:
     return came or len(after.findings) >= len(before.findings)
 
 
-def _edited(findings: Iterable[Finding], project: Project) -> tuple[dict[Path, bytes], int]:
+def _edited(findings: Iterable[Finding], project: Project, takes: Takes) -> tuple[dict[Path, bytes], int]:
     """The files with these findings' replacements in place, and how many those are."""
     by_file: dict[str, list[Finding]] = {}
     for finding in findings:
@@ -85,7 +100,7 @@ def _edited(findings: Iterable[Finding], project: Project) -> tuple[dict[Path, b
             data = project.read(path, MAX_YAML_BYTES, Place(file))
         except Refused:
             continue
-        edits = _apart(_edit(data, finding) for finding in found)
+        edits = _apart(_edit(data, finding, takes) for finding in found)
         new = data
         for start, end, text in reversed(edits):
             new = new[:start] + text + new[end:]
@@ -95,12 +110,17 @@ def _edited(findings: Iterable[Finding], project: Project) -> tuple[dict[Path, b
     return changed, count
 
 
-def _edit(data: bytes, finding: Finding) -> tuple[int, int, bytes] | None:
-    """Offsets of bytes, and what is to stand between them; None where the place is not to be found."""
+def _edit(data: bytes, finding: Finding, takes: Takes) -> tuple[int, int, bytes] | None:
+    """Offsets of bytes, and what is to stand between them; None where a person has to look at it first."""
     start, end = _offset(data, finding.place), _offset(data, finding.end or finding.place)
     if start is None or end is None or end < start:
         return None
-    return start, end, (finding.replacement or "").encode("utf-8")
+    new = finding.replacement or ""
+    return (start, end, new.encode("utf-8")) if takes(data[start:end].decode("utf-8", "replace"), new) else None
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
 
 
 def _offset(data: bytes, place: Place) -> int | None:
