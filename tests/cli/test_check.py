@@ -163,6 +163,8 @@ def test_diff_shows_and_writes_nothing(run: Callable[..., Result], slip: Path) -
     lines = result.stdout.splitlines()
     assert lines[0] == "--- content/naskah/keputusan.yaml"
     assert [line[:25] for line in lines if line[:2] in ("- ", "+ ")] == [f"-  {BAD}", f"+  {GOOD}"]
+    assert "ATR008" not in result.stdout
+    assert (result.exit_code, result.stderr) == (1, "1 temuan akan dibetulkan.\n")
     assert slip.read_bytes() == before
 
 
@@ -177,6 +179,7 @@ def test_fixing_twice_changes_nothing_the_second_time(run: Callable[..., Result]
     "words",
     [
         ("--diff",),
+        ("--fix", "--diff", "--format", "json"),
         ("--select", "ATR999"),
         ("--ignore", "X9"),
         ("--watch", "--fix"),

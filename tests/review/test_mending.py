@@ -93,6 +93,13 @@ def test_no_word_is_changed_for_another(keputusan: Path, right: str, wrong: str)
     assert mended(keputusan) == {}
 
 
+def test_what_one_mending_changes_in_what_another_finding_says_is_no_hindrance(keputusan: Path) -> None:
+    changed(keputusan, "Undang-Undang Nomor 23 Tahun 2014 tentang", "Undang-undang Nomor 23 tahun 2014 tentang")
+    changed(keputusan, "Pemerintahan Daerah (Lembaran Negara Republik Indonesia Tahun 2014 Nomor 244, ", "X (")
+    text = mended(keputusan)["keputusan.yaml"].decode("utf-8")
+    assert "Undang-Undang Nomor 23 Tahun 2014 tentang X (" in text
+
+
 def test_comments_quotes_and_layout_stay(keputusan: Path) -> None:
     changed(
         keputusan,

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from naskah.environment import Project
 
 TEXT = "text"
+NOTHING = ""  # a difference says by itself what there is to say
 RULES = "ATR"
 FORMATS = (TEXT, "json", "sarif", "github")
 
@@ -61,6 +62,8 @@ def check(
         raise click.UsageError(_("--diff dipakai bersama --fix"))
     if watch and (fix or form != TEXT):
         raise click.UsageError(_("--watch tidak dapat bersama --fix atau --format"))
+    if diff and form != TEXT:
+        raise click.UsageError(_("--diff tidak dapat bersama --format"))
     from naskah.check import Choice
 
     _refuse_unknown((*select, *ignore))
@@ -69,7 +72,7 @@ def check(
         from naskah.cli.watch import watching
 
         sys.exit(watching(paths, lambda: _run(paths, form, choice, _review)))
-    sys.exit(_run(paths, form, choice, _compared if diff else _fixed if fix else _review))
+    sys.exit(_run(paths, NOTHING if diff else form, choice, _compared if diff else _fixed if fix else _review))
 
 
 def _refuse_unknown(codes: Sequence[str]) -> None:
@@ -104,9 +107,9 @@ def _run(paths: Sequence[Path], form: str, choice: Choice, work: Work) -> int:
         checked = found.documents
     except Refused as refused:
         findings = refused.findings
-    if form == TEXT:
+    if form == TEXT or (form == NOTHING and not checked):
         _tell(findings, Sources(project).text if project else None, len(checked))
-    else:
+    elif form != NOTHING:
         from naskah.report import FORMS
 
         click.echo(FORMS[form](findings))
@@ -145,7 +148,8 @@ def _compared(paths: Sequence[Path], project: Project, choice: Choice) -> Sequen
         before, after = (data.decode("utf-8", errors="replace").splitlines(keepends=True) for data in (old, new))
         for line in difflib.unified_diff(before, after, name, name):
             click.echo(style(line[0], line.rstrip("\r\n")))
-    return [finding for review in mended.reviews for finding in review.findings]
+    click.echo(_("{count} temuan akan dibetulkan.", count=mended.count), err=True)
+    return _review(paths, project, choice)
 
 
 def _tell(findings: Sequence[Finding], text_of: Callable[[str], str] | None, documents: int) -> None:

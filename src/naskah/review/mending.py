@@ -8,6 +8,7 @@ what a finding offers of that kind is for an editor to show and a person to take
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -19,11 +20,13 @@ from msgspec.structs import replace
 from naskah.check import Choice
 from naskah.environment import MAX_YAML_BYTES, Project
 from naskah.findings import Finding, Place, Refused
+from naskah.review.forms import OF_FORMS
 from naskah.review.reviewing import Review, Reviewer
 
 MAX_ROUNDS = 8
 CONJUNCTION = "dan"
 Takes: TypeAlias = Callable[[str, str], bool]
+Findings: TypeAlias = tuple[Finding, ...]
 _LINE = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 
 
@@ -46,51 +49,81 @@ def mend(paths: Sequence[Path], project: Project, choice: Choice, takes: Takes =
 
     `takes` tells by the old and the new characters which of the replacements that findings offer are made.
     """
-    unsaved: dict[Path, bytes] = {}
-    reviews = []
-    count = 0
-    for path in paths:
-        review, mended = _mended(path, project, choice, takes, unsaved)
-        reviews.append(review)
-        count += mended
-    files = {file: (project.read(file, MAX_YAML_BYTES, Place(file.name)), new) for file, new in unsaved.items()}
-    return Mended(tuple(reviews), files, count)
+    mender = _Mender(project, choice, takes)
+    count = sum(map(mender.mend, paths))
+    new = mender.unsaved
+    files = {file: (project.read(file, MAX_YAML_BYTES, Place(file.name)), data) for file, data in new.items()}
+    reviews = tuple(Reviewer(replace(project, unsaved=new), choice).review(paths))
+    return Mended(reviews, files, count)
 
 
-def _mended(
-    path: Path, project: Project, choice: Choice, takes: Takes, unsaved: dict[Path, bytes]
-) -> tuple[Review, int]:
-    count = 0
-    review = _review(path, project, choice, unsaved)
-    for _round in range(MAX_ROUNDS):
-        changed, mended = _edited(review.findings, replace(project, unsaved=dict(unsaved)), takes)
+class _Mender:
+    """Keeps what the files of a project are to hold, document after document."""
+
+    def __init__(self, project: Project, choice: Choice, takes: Takes) -> None:
+        self.project = project
+        self.takes = takes
+        self.unsaved: dict[Path, bytes] = {}
+        # Whether a template can be drawn is nothing that mending changes, and takes long to try.
+        self.choice = replace(choice, ignored=(*choice.ignored, *OF_FORMS))
+
+    def mend(self, path: Path) -> int:
+        """Mends a document; how much there was to mend."""
+        count = 0
+        findings = self._findings(path, {})
+        for _round in range(MAX_ROUNDS):
+            mended, findings = self._tried(path, findings, findings) or self._one_by_one(path, findings)
+            if not mended:
+                break
+            count += mended
+        return count
+
+    def _one_by_one(self, path: Path, findings: Findings) -> tuple[int, Findings]:
+        """What can be mended although not all can at once."""
+        count = 0
+        seen: set[tuple[str, str, int, str]] = set()
+        while offer := next((each for each in findings if _is_offer(each) and _mark(each) not in seen), None):
+            seen.add(_mark(offer))
+            if done := self._tried(path, findings, (offer,)):
+                count, findings = count + done[0], done[1]
+        return count, findings
+
+    def _tried(self, path: Path, findings: Findings, offers: Findings) -> tuple[int, Findings] | None:
+        """How much was mended and what is left to say; None, and nothing changed, where the text would be worse."""
+        changed, mended = _edited(offers, replace(self.project, unsaved=dict(self.unsaved)), self.takes)
         if not changed:
-            break
-        after = _review(path, project, choice, {**unsaved, **changed})
-        if _worse(review, after):
-            break
-        unsaved.update(changed)
-        review = after
-        count += mended
-    return review, count
+            return None
+        after = self._findings(path, changed)
+        if _worse(findings, after):
+            return None
+        self.unsaved.update(changed)
+        return mended, after
+
+    def _findings(self, path: Path, changed: Mapping[Path, bytes]) -> Findings:
+        project = replace(self.project, unsaved={**self.unsaved, **changed})
+        return next(Reviewer(project, self.choice).review([path])).findings
 
 
-def _review(path: Path, project: Project, choice: Choice, unsaved: Mapping[Path, bytes]) -> Review:
-    return next(Reviewer(replace(project, unsaved=dict(unsaved)), choice).review([path]))
+def _is_offer(finding: Finding) -> bool:
+    return finding.replacement is not None and finding.end is not None
 
 
-def _worse(before: Review, after: Review) -> bool:
-    """Whether nothing has gone, or something has come that was not there: then the text was better as it stood."""
-    known = {(finding.code, finding.message) for finding in before.findings}
-    came = any((finding.code, finding.message) not in known for finding in after.findings)
-    return came or len(after.findings) >= len(before.findings)
+def _mark(finding: Finding) -> tuple[str, str, int, str]:
+    """What a finding is known by while the columns of its line move."""
+    return finding.code, finding.place.file, finding.place.line, finding.message
 
 
-def _edited(findings: Iterable[Finding], project: Project, takes: Takes) -> tuple[dict[Path, bytes], int]:
+def _worse(before: Findings, after: Findings) -> bool:
+    """Whether nothing has gone, or there is more to say of some kind than there was."""
+    old, new = (Counter(finding.code for finding in findings) for findings in (before, after))
+    return new.total() >= old.total() or any(count > old[code] for code, count in new.items())
+
+
+def _edited(findings: Findings, project: Project, takes: Takes) -> tuple[dict[Path, bytes], int]:
     """The files with these findings' replacements in place, and how many those are."""
     by_file: dict[str, list[Finding]] = {}
     for finding in findings:
-        if finding.replacement is not None and finding.end is not None:
+        if _is_offer(finding):
             by_file.setdefault(finding.place.file, []).append(finding)
     changed = {}
     count = 0
