@@ -34,12 +34,14 @@ def not_ending_with_semicolon(naskah: Naskah, part: str) -> Iterator[Slip]:
 
 def _slip(item: Passage, *, supplied: bool) -> Iterator[Slip]:
     text = item.text.rstrip()
-    if not text or text.endswith((";", "..", "…", "_")):  # dots are left to be filled in
+    if not text or text.endswith((";", "...", "…", "_")):  # dots are left to be filled in
         return
     end = len(text)
     last = text[-10:].rpartition(" ")[2]
     help_ = _('akhiri dengan ";"')
-    if text.endswith(WRONG):
+    if text.endswith(".."):
+        yield item.slip(end - 2, end, _('butir berakhir dengan "{mark}"', mark=".."), help_, ";")
+    elif text.endswith(WRONG):
         yield item.slip(end - 1, end, _('butir berakhir dengan "{mark}"', mark=text[-1]), help_, ";")
     elif last in CONJUNCTIONS:
         yield item.slip(end - len(last), end, _('butir berakhir dengan "{mark}"', mark=last), help_)
