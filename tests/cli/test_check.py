@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from check.sound import lay, place
+from checks.sound import lay, place
 from click.testing import CliRunner, Result
 
-from naskah.check.pages import pages
+from naskah.checks.pages import pages
 from naskah.cli import group
 from naskah.findings import FAMILIES
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from check.sound import lay, place
+from checks.sound import lay, place
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from naskah.check import EVERYTHING
+from naskah.checks import EVERYTHING
 from naskah.environment import Project
 from naskah.review import Reviewer
 from naskah.review.mending import mend

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from check.sound import SOUND, lay, place
+from checks.sound import SOUND, lay, place
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from naskah.check import Choice
+from naskah.checks import Choice
 from naskah.environment import Project
 from naskah.review import Reviewer
 from naskah.review.mending import mend

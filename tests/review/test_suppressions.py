@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from check.sound import lay, place
+from checks.sound import lay, place
 
 from naskah.environment import Project
 from naskah.findings import Finding

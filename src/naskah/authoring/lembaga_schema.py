@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from naskah.authoring import shapes
 from naskah.authoring.kind_schema import habits_schema, words_schema
 from naskah.authoring.shapes import LINES, TEXT, Schema, choice, closed, described, keyed, timed, timed_value
-from naskah.check.registry import rules
+from naskah.checks.registry import rules
 from naskah.content.lembaga import PARAF_FORMS, REQUIRED, WEIGHTS
 from naskah.content.model import Kind, RichText
 

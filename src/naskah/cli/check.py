@@ -15,7 +15,7 @@ from naskah.findings import FAMILIES, Finding, Refused, sorted_by_place
 from naskah.messages import _
 
 if TYPE_CHECKING:
-    from naskah.check import Choice
+    from naskah.checks import Choice
     from naskah.environment import Project
 
 TEXT = "text"
@@ -64,7 +64,7 @@ def check(
         raise click.UsageError(_("--watch tidak dapat bersama --fix atau --format"))
     if diff and form != TEXT:
         raise click.UsageError(_("--diff tidak dapat bersama --format"))
-    from naskah.check import Choice
+    from naskah.checks import Choice
 
     _refuse_unknown((*select, *ignore))
     choice = Choice(select, ignore)
@@ -77,7 +77,7 @@ def check(
 
 def _refuse_unknown(codes: Sequence[str]) -> None:
     """A misspelt code would choose nothing, and everything would seem to be in order."""
-    from naskah.check.pages import overview
+    from naskah.checks.pages import overview
 
     known = {*FAMILIES, *(code for code, _weight, _says in overview())}
     for code in codes:

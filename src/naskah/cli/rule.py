@@ -22,7 +22,7 @@ def rule(code: str | None, everything: bool) -> None:
 
 
 def _list() -> int:
-    from naskah.check.pages import overview
+    from naskah.checks.pages import overview
 
     for code, weight, says in overview():
         click.echo(f"{code}  {weight:<16}  {says}")
@@ -30,7 +30,7 @@ def _list() -> int:
 
 
 def _page(code: str) -> int:
-    from naskah.check.pages import pages
+    from naskah.checks.pages import pages
 
     known = pages()
     if code in known:

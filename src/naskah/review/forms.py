@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from naskah.check.naskah import Naskah
+from naskah.checks.naskah import Naskah
 from naskah.composition import compose
 from naskah.content.model import Document
 from naskah.findings import Finding, Refused

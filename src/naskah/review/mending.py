@@ -17,7 +17,7 @@ from typing import TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
-from naskah.check import Choice
+from naskah.checks import Choice
 from naskah.environment import MAX_YAML_BYTES, Project
 from naskah.findings import Finding, Place, Refused
 from naskah.review.forms import OF_FORMS

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from naskah.check import EVERYTHING, Choice, check
+from naskah.checks import EVERYTHING, Choice, check
 from naskah.composition import Variant
 from naskah.content import read
 from naskah.content.files import Sources

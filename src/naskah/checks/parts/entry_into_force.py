@@ -1,0 +1,46 @@
+"""Sentences that say when a document takes effect: `Keputusan ini mulai berlaku pada tanggal ditetapkan.`"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from naskah.checks.naskah import Naskah, Passage
+from naskah.checks.text.worded import own
+
+FORMULA, SENTENCE = "mulai-berlaku", "penutup"
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    day = r"(?:di(?:tetapkan|keluarkan|tandatangani|undangkan)|penetapan|pengundangan)(?:nya)?\b"
+    whole = re.compile(r"\b(?:Keputusan|Instruksi)(?: \w+){0,6} ini (?:dinyatakan )?(?:mulai )?berlaku\b")
+    loose = re.compile(
+        rf"\bini (?:dinyatakan )?(?:mulai )?berlaku,? (?P<since>(?:terhitung )?(?:mulai|sejak)(?: dari)?)"
+        rf"(?: saat| hari)?(?: tanggal)? {day}(?! sampai| s\.d| hingga|, sampai)"
+    )
+    return whole, loose
+
+
+def takes_effect(text: str) -> bool:
+    """Whether the text says that the document itself takes effect."""
+    return "berlaku" in text and _patterns()[0].search(text) is not None
+
+
+def loose_day(text: str) -> tuple[int, int] | None:
+    """The word that stands where `pada` should: `sejak tanggal ditetapkan`."""
+    found = _patterns()[1].search(text) if "berlaku" in text else None
+    return found.span("since") if found else None
+
+
+def sentences(naskah: Naskah) -> Iterator[Passage]:
+    """Every text in which a document may say it, but for what the lembaga words as its own custom."""
+    custom = own(naskah, FORMULA)
+    known = custom.text.strip() if custom else ""
+    for passage in (*naskah.items_of("menetapkan"), *naskah.of("untuk")):
+        if passage.text.strip() != known:
+            yield passage
+    closing = naskah.by_key.get(SENTENCE)
+    worded = own(naskah, SENTENCE) if SENTENCE not in naskah.document.kind.formulas else None
+    yield from (passage for passage in (closing, worded) if passage is not None)

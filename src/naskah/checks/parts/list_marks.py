@@ -1,0 +1,105 @@
+"""With what the items of a list end, and with what they should: the marks of a list that is one sentence.
+
+UU 12/2011 Lampiran II angka 87-92: items end with a semicolon, the last but one with `; dan`, `; atau` or
+`; dan/atau`, the last as the sentence does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from naskah.checks.naskah import Items, Naskah, Passage
+from naskah.composition.punctuation import CONJUNCTIONS, item_mark
+
+_MARKS = (";", ".", ",", ":")
+_UNKNOWN = ("?", "!", '"', "”", "’", "'", "…", "...", "\ufffc")
+CONJUNCT = tuple(f"; {word}" for word in CONJUNCTIONS)
+SENTENCES = "kalimat"  # the style of a list whose items are sentences of their own
+CLAUSES = "rincian"  # the style of a list that is one sentence
+_CLOSING = {"diktum": ".", "rincian": ";"}  # by the form of the outermost list
+
+
+class Ending(Struct, frozen=True):
+    """The mark that a text ends with, and where: `;`, `.`, `,`, `:`, `; dan`, `dan`, nothing, or `?` for any other."""
+
+    mark: str
+    start: int
+    end: int
+
+
+def ending(text: str) -> Ending:
+    """How a text ends; `dan` without a semicolon before it counts with the comma before it."""
+    end = len(text.rstrip())
+    shown = text[:end]
+    if shown.endswith(CONJUNCTIONS):
+        word = next(word for word in reversed(CONJUNCTIONS) if shown.endswith(word))
+        before = shown[: -len(word)].rstrip()
+        if before != shown[: -len(word)]:
+            if before.endswith(";"):
+                return Ending(f"; {word}", len(before) - 1, end)
+            return Ending(word, len(before.rstrip(",")), end)
+    if not shown or shown.endswith(_UNKNOWN):
+        return Ending("?", end, end)
+    if shown.endswith(_MARKS):
+        return Ending(shown[-1], end - 1, end)
+    return Ending("", end, end)
+
+
+def style(endings: Sequence[Ending]) -> str:
+    """What a list of the norm is by the ends of its items: clauses of one sentence unless they all are sentences."""
+    before = [each.mark for each in endings[:-1]]
+    if "." in before and not any(mark[:1] in (";", ",") for mark in before):
+        return SENTENCES
+    return CLAUSES
+
+
+def closings(naskah: Naskah) -> Mapping[str, str]:
+    """List key → the mark of its last item. A list within a list ends as the item that holds it."""
+    lists = {items.key: items for items in naskah.lists}
+    marks: dict[str, str] = {}
+    for key, items in lists.items():  # outer before inner
+        if items.form != "butir":
+            marks[key] = _CLOSING.get(items.form, "")
+            continue
+        outer, _, position = key.rpartition(".")
+        holder = lists.get(outer)
+        if holder is None:
+            marks[key] = ""
+        elif holder.form == "butir":
+            marks[key] = item_mark(int(position), len(holder.items), marks[outer])
+        else:
+            marks[key] = _CLOSING.get(holder.form, "")
+    return marks
+
+
+def is_clauses_of_annex(endings: Sequence[Ending]) -> bool:
+    """Whether most items of a list of a Lampiran end with a semicolon: then it is one sentence."""
+    before = endings[:-1]
+    return sum(each.mark[:1] == ";" for each in before) * 2 > len(before)
+
+
+def colon_for(passage: Passage) -> str | None:
+    """The colon that mends the end of a text; not in YAML, where one outside of quotes makes a text into a key."""
+    return None if passage.source.place.file.endswith((".yaml", ".yml")) else ":"
+
+
+def has_sentences(passage: Passage) -> bool:
+    """Whether a text has a sentence within it: its last full stop is then its own."""
+    return ". " in passage.text
+
+
+def holders(naskah: Naskah) -> frozenset[str]:
+    """Keys of items that have something below them: their end is not the end of the item."""
+    known: frozenset[str] | None = naskah.__dict__.get("holders")
+    if known is None:
+        opened = {items.opening.key for items in naskah.lists if items.opening is not None}
+        below = {passage.key.rpartition(".")[0] for passage in naskah.passages if passage.role != "butir"}
+        known = naskah.__dict__["holders"] = frozenset(opened | below)
+    return known
+
+
+def is_sentences(items: Items) -> bool:
+    """Whether the items of a list of the norm are sentences of their own."""
+    return style([ending(item.text) for item in items.items]) == SENTENCES

@@ -1,0 +1,74 @@
+"""The last diktum says when the Keputusan takes effect, in the words `pada tanggal ditetapkan`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from naskah.checks.model import Rule, Slip
+from naskah.checks.naskah import Naskah, Passage
+from naskah.checks.parts.entry_into_force import FORMULA, loose_day, sentences, takes_effect
+from naskah.checks.text.worded import INSTRUKSI, KEPUTUSAN, genre, is_old
+from naskah.findings import Severity
+from naskah.messages import N_, _
+
+MAY_FOLLOW = ("salinan", "petikan", "disampaikan", "kekeliruan", "kesalahan", "kepada yang bersangkutan", "dicabut")
+
+
+def _slips(naskah: Naskah) -> Iterator[Slip]:
+    kind = genre(naskah)
+    if is_old(naskah) or kind not in (KEPUTUSAN, INSTRUKSI):
+        return
+    day = "dikeluarkan" if kind == INSTRUKSI else "ditetapkan"
+    for passage in sentences(naskah):
+        if found := loose_day(passage.text):
+            words = passage.text[found[0] : found[1]]
+            message = _('mulai berlaku "{words}" dan bukan "pada"', words=words)
+            yield passage.slip(*found, message, _('tulis "mulai berlaku pada tanggal {day}"', day=day))
+    if kind == KEPUTUSAN:
+        yield from _place(naskah.items_of("menetapkan"))
+
+
+def _place(items: tuple[Passage, ...]) -> Iterator[Slip]:
+    if not items or takes_effect_itself(items[-1]):
+        return
+    last = items[-1]
+    earlier = next((item for item in items if takes_effect_itself(item)), None)
+    if earlier is None:
+        if not any("berlaku" in item.text or "terhitung" in item.text for item in items):
+            message = _("tidak ada diktum tentang mulai berlakunya keputusan")
+            yield last.slip(0, min(1, len(last.text)), message, _('tambahkan "mulai-berlaku" sebagai diktum terakhir'))
+    elif not any(word in last.text.lower() for word in MAY_FOLLOW):
+        message = _("diktum tentang mulai berlaku bukan yang terakhir")
+        yield earlier.slip(0, min(1, len(earlier.text)), message, _("pindahkan ke akhir diktum"))
+
+
+def takes_effect_itself(item: Passage) -> bool:
+    """Whether a diktum is the one that says when the Keputusan takes effect."""
+    return item.formula == FORMULA or takes_effect(item.text)
+
+
+RULE = Rule(
+    code="ATR032",
+    severity=Severity.WARNING,
+    says=N_('Diktum terakhir keputusan menyatakan mulai berlakunya: "pada tanggal ditetapkan", bukan "sejak".'),
+    source="UU 12/2011 Lampiran II angka 137, 150, 151",
+    why=N_('"Pada tanggal" menyebut satu hari; "sejak" menimbulkan pertanyaan apakah hari itu sendiri termasuk.'),
+    guard=N_(
+        "Tanggal tertentu dan masa berlaku benar; begitu pula kalimat lembaga sendiri (kata: mulai-berlaku) "
+        'dan "dikeluarkan" pada instruksi. Naskah sebelum tahun 2004 tidak diperiksa.'
+    ),
+    slips=_slips,
+    bad="""\
+lampiran: []
+menetapkan:
+  - Membentuk Tim Penyusun Contoh Naskah pada Dinas Contoh Kabupaten Rekaan.
+  - Keputusan ini mulai berlaku sejak tanggal ditetapkan.
+""",
+    good="""\
+lampiran: []
+menetapkan:
+  - Membentuk Tim Penyusun Contoh Naskah pada Dinas Contoh Kabupaten Rekaan.
+  - Keputusan ini mulai berlaku pada tanggal ditetapkan.
+""",
+    whole=True,
+)
