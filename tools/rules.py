@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from naskah.check.pages import overview, pages
+from naskah.checks.pages import overview, pages
 
 TARGET = Path(__file__).resolve().parents[1] / "docs/aturan.md"
 HEAD = """\
