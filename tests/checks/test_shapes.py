@@ -177,6 +177,7 @@ FOUND: dict[str, tuple[Expected, ...]] = {
         ("ATR015", "naskah.yaml:25", "Nasional▸", "each item of Mengingat ends with a semicolon"),
         ("ATR019", "naskah.yaml:25", "Nasional▸", "a law is cited with its Lembaran Negara"),
         ("ATR015", "naskah.yaml:26", "Kota Rekaan▸", "each item of Mengingat ends with a semicolon"),
+        ("ATR048", "naskah.yaml:29", "▸sebagaimana terlampir", "no Lampiran is named, and none made a part"),
         ("ATR066", "naskah.yaml:32", "▸dikemudian hari", "di is a preposition here"),
     ),
     # Before the law on drafting there is nothing that its form could break; words were spelt as today.

@@ -9,9 +9,12 @@ from functools import lru_cache
 from naskah.checks.model import Rule, Slip
 from naskah.checks.naskah import Naskah
 from naskah.checks.parts.annexes import Mention, is_of_another, is_typed, mentions
+from naskah.checks.text.running import lowered
 from naskah.checks.text.worded import genre
 from naskah.findings import Severity
 from naskah.messages import N_, _
+
+_VAGUE = "sebagaimana terlampir"
 
 
 @lru_cache(maxsize=1)
@@ -24,10 +27,24 @@ def _behind() -> re.Pattern[str]:
 
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:
+    yield from _vague(naskah)
     for mention in mentions(naskah):
         found = _behind().match(mention.passage.text, mention.end)
         if found is not None and is_typed(mention) and not is_of_another(mention, genre(naskah)):
             yield from _of_mention(mention, found)
+
+
+def _vague(naskah: Naskah) -> Iterator[Slip]:
+    """`sebagaimana terlampir` in a diktum: it names no Lampiran, and makes none a part of the document."""
+    if _VAGUE not in lowered(naskah):
+        return
+    diktum = {each.part for each in naskah.lists if each.form == "diktum"}
+    for passage in naskah.of(*diktum):
+        start = passage.text.lower().find(_VAGUE)
+        if start >= 0 and passage.is_typed(start, start + len(_VAGUE)):
+            message = _('"{words}" tidak menyebut Lampiran mana', words=_VAGUE)
+            help_ = _('tulis "sebagaimana tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari …"')
+            yield passage.slip(start, start + len(_VAGUE), message, help_)
 
 
 def _of_mention(mention: Mention, found: re.Match[str]) -> Iterator[Slip]:
