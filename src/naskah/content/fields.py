@@ -32,6 +32,7 @@ class Reading(Struct):
     project: Project
     faults: Faults
     draft: bool
+    supplied: frozenset[str] = frozenset()  # fields that the rows of a spreadsheet give
     ids_are_complete: bool = True  # False once a part was lost that may have held ids
     values: dict[str, Value] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
@@ -71,6 +72,8 @@ def _record(path: str, asked: Field, entry: Entry | None, place: Place, read: Re
 
 
 def _missing(path: str, asked: Field, place: Place, read: Reading) -> None:
+    if path in read.supplied:
+        return
     about = asked.description or _("isian ini wajib")
     if asked.required == "ya":
         read.faults.add("SKM002", place, _('"{name}" belum diisi', name=path), about)

@@ -10,19 +10,22 @@ from pathlib import Path
 from msgspec import Struct
 
 from naskah.content import reading, references
+from naskah.content.columns import NUMBER, Data
+from naskah.content.data import read_data
 from naskah.content.faults import Faults, nearest
 from naskah.content.fields import Reading, read_fields
 from naskah.content.files import read_yaml
 from naskah.content.kinds import load_kind
 from naskah.content.lembaga import Profile, load_profile, read_habits, read_words, resolve
 from naskah.content.model import Document, Kind, Lembaga, RichText
+from naskah.content.names import known_names
 from naskah.content.nodes import Entry
 from naskah.environment import Project
 from naskah.findings import Finding, Place, Refused, sorted_by_place
 from naskah.messages import _
 
 STATUSES = ("konsep", "ditandatangani")
-OWN_KEYS = ("naskah", "jenis", "kebiasaan", "kata", "status")
+OWN_KEYS = ("naskah", "jenis", "kebiasaan", "kata", "status", "data")
 _YEAR = re.compile(r"[12]\d{3}")
 
 
@@ -42,26 +45,29 @@ class Read(Struct, frozen=True):
         return self.document is not None and not self.findings
 
 
-def load(path: Path, project: Project, *, draft: bool) -> Document:
+def load(path: Path, project: Project, *, draft: bool, day: date | None = None) -> Document:
     """The document in the content file `path`. Raises `Refused` with every finding (see `read`)."""
-    found = read(path, project, draft=draft)
+    found = read(path, project, draft=draft, day=day)
     if found.document is None or found.findings:
         raise Refused(found.findings)
     return found.document
 
 
-def read(path: Path, project: Project, *, draft: bool) -> Read:
-    """The content file `path`, typed; `draft` True: what is required only of a published document may be absent."""
+def read(path: Path, project: Project, *, draft: bool, day: date | None = None) -> Read:
+    """The content file `path`, typed; `draft` True: what is required only of a published document may be absent.
+
+    `day` is the document's date where a column of a spreadsheet gives it.
+    """
     faults = Faults()
     try:
-        document = _read(path, project, faults, draft=draft)
+        document = _read(path, project, faults, day, draft=draft)
     except Refused as refused:
         document = None
         faults.take(refused)
     return Read(document, sorted_by_place(faults))
 
 
-def _read(path: Path, project: Project, faults: Faults, *, draft: bool) -> Document | None:
+def _read(path: Path, project: Project, faults: Faults, day: date | None, *, draft: bool) -> Document | None:
     file = project.name(path)
     parsed = read_yaml(path, project, Place(file), faults)
     if parsed is None:
@@ -79,7 +85,13 @@ def _read(path: Path, project: Project, faults: Faults, *, draft: bool) -> Docum
     kind = load_kind(name, project, top["jenis"].value.place)
     found = reading.entries(node, "naskah", (*OWN_KEYS, *kind.fields), faults) or {}
     reading.version(found, faults)
-    state = Reading(kind, path.parent, project, faults, draft)
+    data = read_data(found["data"].value, known_names(kind), faults) if "data" in found else None
+    state = Reading(kind, path.parent, project, faults, draft, _supplied(kind, data))
+    for name in state.supplied.intersection(found):
+        message = _('"{name}" diisi di sini dan oleh setiap baris data', name=name)
+        faults.add("SKM017", found[name].value.place, message, _("hapus salah satunya"))
+    if data and data.date and day:
+        state.values[kind.date_field] = day
     read_fields(found, kind.fields, node.place, state)
     _status(found, state)
     _year(state)
@@ -87,7 +99,7 @@ def _read(path: Path, project: Project, faults: Faults, *, draft: bool) -> Docum
     words = _words(profile, found, state)
     habits = _habits(profile, found, state)
     lembaga = None if profile is None else _lembaga(profile, state)
-    references.check(state, words, lembaga)
+    references.check(state, words, lembaga, data)
     lembaga = lembaga or _last_known(profile, state)
     if lembaga is None:
         return None
@@ -100,7 +112,15 @@ def _read(path: Path, project: Project, faults: Faults, *, draft: bool) -> Docum
         lembaga=lembaga,
         words=words,
         habits=habits,
+        data=data,
     )
+
+
+def _supplied(kind: Kind, data: Data | None) -> frozenset[str]:
+    """The fields that each row gives its letter."""
+    if data is None:
+        return frozenset()
+    return frozenset(filter(None, (NUMBER if data.number else "", kind.date_field if data.date else "")))
 
 
 def _no_document(path: Path, top: Mapping[str, Entry], project: Project) -> str:
@@ -163,7 +183,8 @@ def _lembaga(profile: Profile, state: Reading) -> Lembaga | None:
                 _('tidak ada pejabat "{name}" dalam profil {profile}', name=key, profile=profile.key),
                 nearest(key, profile.pejabat),
             )
-    if day is None and (state.kind.date_field in state.keys or not state.draft):
+    may_lack = state.draft or state.kind.date_field in state.supplied
+    if day is None and (state.kind.date_field in state.keys or not may_lack):
         return None  # the date is wrong or missing, and said to be: no official can be told without it
     named_at = state.places.get(state.kind.date_field) or next((state.places[name] for name in asked), profile.place)
     lembaga = resolve(profile, day, tuple(asked.values()), state.project, named_at, state.faults)

@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from msgspec import Struct, field
 
+from naskah.content.columns import Data
 from naskah.findings import Place
 
 # --- text -------------------------------------------------------------------------------------------------------
@@ -360,3 +361,4 @@ class Document(Struct, frozen=True):
     lembaga: Lembaga
     words: Mapping[str, RichText]  # the kind's `kata`, then the lembaga's, then the document's own
     habits: Mapping[str, str]  # the kind's `kebiasaan`, then the lembaga's, then the document's own
+    data: Data | None = None  # what it asks of a spreadsheet whose rows make a letter each

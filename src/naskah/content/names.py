@@ -6,6 +6,8 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from typing import TypeAlias
 
+from naskah.content.columns import Data
+from naskah.content.data import samples
 from naskah.content.model import Document, Kind, Lembaga, RichText, Value
 from naskah.language import NO_BREAK_SPACE
 
@@ -36,9 +38,10 @@ def names_of(kind: Kind) -> Mapping[str, str]:
     return names
 
 
-def known_names(kind: Kind) -> frozenset[str]:
-    """Every name that a text of a document of this kind may use."""
-    return frozenset((*names_of(kind), *_OF_LEMBAGA, *(("tahun",) if kind.date_field else ())))
+def known_names(kind: Kind, data: Data | None = None) -> frozenset[str]:
+    """Every name that a text of a document of this kind may use; columns of its `data:` too."""
+    columns = data.columns if data else ()
+    return frozenset((*names_of(kind), *_OF_LEMBAGA, *(("tahun",) if kind.date_field else ()), *columns))
 
 
 def names_of_word(kind: Kind, word: str, known: frozenset[str]) -> frozenset[str]:
@@ -47,7 +50,7 @@ def names_of_word(kind: Kind, word: str, known: frozenset[str]) -> frozenset[str
     return known.union(more) if more else known
 
 
-def given_names(kind: Kind, fields: Mapping[str, Value], lembaga: Lembaga | None) -> Mapping[str, Nameable]:
+def given_names(kind: Kind, fields: Mapping[str, Value], lembaga: Lembaga | None) -> dict[str, Nameable]:
     """Name → value, for every name that these fields and this lembaga give a value."""
     given: dict[str, Nameable] = {"nama_jenis": kind.name}
     if lembaga is not None:
@@ -71,8 +74,12 @@ def given_names(kind: Kind, fields: Mapping[str, Value], lembaga: Lembaga | None
 
 
 def names(document: Document) -> Mapping[str, Nameable]:
-    """Name → value, for every known name: a blank of the kind's width for what a draft still lacks, else nothing."""
+    """Name → value, for every known name: a blank of the kind's width for what a draft still lacks, else nothing.
+
+    What a spreadsheet is to give is a sample of its form: whoever makes letters puts rows in its place.
+    """
     given = given_names(document.kind, document.fields, document.lembaga)
+    given |= samples(document.data) if document.data else {}
     return {**missing_names(document.kind, given), **given}
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from naskah.content.characters import check_characters
+from naskah.content.columns import Data
+from naskah.content.data import samples
 from naskah.content.expressions import analyse, evaluate
 from naskah.content.faults import Faults, nearest
 from naskah.content.fields import Reading
@@ -36,7 +38,7 @@ from naskah.messages import _
 _SOMETHING = "…"  # stands for what only composing knows: a reference, a text of the document
 
 
-def check(state: Reading, words: Mapping[str, RichText], lembaga: Lembaga | None) -> None:
+def check(state: Reading, words: Mapping[str, RichText], lembaga: Lembaga | None, data: Data | None) -> None:
     """Notes ids given twice (RJK002), references to no id (RJK001), and expressions that can't be worked out (EKS003…).
 
     Works on what could be read: what is missing because it is wrong is not told a second time. `lembaga` None: the
@@ -50,8 +52,9 @@ def check(state: Reading, words: Mapping[str, RichText], lembaga: Lembaga | None
                 texts.append(found)
             else:
                 _note_id(*found, ids, state.faults)
-    kind, known = state.kind, known_names(state.kind)
+    kind, known = state.kind, known_names(state.kind, data)
     given = given_names(kind, state.values, lembaga)
+    given |= samples(data) if data else {}
     fields = names_of(kind)
     unreadable = {name for name, field in fields.items() if field in state.keys and name not in given}
     absent = {
