@@ -15,7 +15,8 @@ from naskah.content.files import nodes_of
 from naskah.content.model import Column, Group, Literal, RichText, Row, Table
 from naskah.content.sheets import read_csv
 from naskah.content.tables import read_table
-from naskah.content.workbooks import MAX_INFLATED_BYTES, read_xlsx
+from naskah.content.workbooks import read_xlsx
+from naskah.content.xlsx_package import MAX_INFLATED_BYTES
 
 COLUMNS = """\
 kolom:

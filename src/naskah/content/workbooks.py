@@ -6,30 +6,24 @@ them: for their size, and for what that reader can't see, such as hidden rows an
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
-import zlib
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from naskah.content.faults import Faults
 from naskah.content.model import Column, DataCell, HeadCell, Row, Table
 from naskah.content.sheets import MAX_ROWS, is_number_column, literal_text
 from naskah.content.tables import MAX_COLUMNS, column_letters
+from naskah.content.xlsx_package import RESAVE, broken_is_a_finding, elements, sheets, unpacked, values
 from naskah.findings import Place
 from naskah.language import tanggal
-from naskah.messages import N_, _
+from naskah.messages import _
 
-MAX_INFLATED_BYTES = 128 * 1024 * 1024
-_MAX_MEMBERS = 2_000
 _MAX_REPORTED = 20
-_XML_PARTS = (".xml", ".rels")
 _CELL = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
-_RESAVE = N_("buka dengan Excel, lalu simpan ulang sebagai .xlsx")
 
 
 class _Sheet(Struct):
@@ -37,7 +31,7 @@ class _Sheet(Struct):
 
     file: str
     rows: list[list[object]]
-    merges: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+    merges: dict[tuple[int, int], tuple[int, int]]
 
     def place(self, row: int, column: int) -> Place:
         return Place(self.file, detail=f"{_('sel')} {column_letters(column)}{row + 1}")
@@ -51,8 +45,7 @@ class _Sheet(Struct):
 
 def read_xlsx(file: str, data: bytes, faults: Faults) -> Table | None:
     """The table of a workbook's first sheet; its first row, with what is merged to it, is the header."""
-    looked_through = _looked_through(file, data, faults)
-    sheet = None if looked_through is None else _sheet(file, looked_through, faults)
+    sheet = _looked_through(file, data, faults)
     if sheet is None:
         return None
     while sheet.rows and not any(_shown(value) for value in sheet.rows[-1]):
@@ -72,88 +65,31 @@ def read_xlsx(file: str, data: bytes, faults: Faults) -> Table | None:
 # --- before reading ---------------------------------------------------------------------------------------------
 
 
-def _looked_through(file: str, data: bytes, faults: Faults) -> bytes | None:
-    """The workbook again, made only of XML parts inflated within bounds; None, with findings, if it is unfit."""
-    from lxml import etree
-
-    place = Place(file)
-    kept = io.BytesIO()
+def _looked_through(file: str, data: bytes, faults: Faults) -> _Sheet | None:
+    """The first sheet of the workbook; None, with findings, if it is unfit."""
     before = len(faults)
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive, zipfile.ZipFile(kept, "w", zipfile.ZIP_STORED) as copy:
-            members = [member for member in archive.infolist() if member.filename.endswith(_XML_PARTS)]
-            if len(members) > _MAX_MEMBERS or sum(member.file_size for member in members) > MAX_INFLATED_BYTES:
-                faults.add(
-                    "TBL006", place, _("isi buku kerja ini terlalu besar"), _("salin tabelnya ke buku kerja baru")
-                )
-                return None
-            first = _first_sheet(archive, file, faults)
-            for member in members:
-                part = archive.read(member)
-                if member.filename == first:
-                    _look_through_sheet(file, io.BytesIO(part), faults)
-                copy.writestr(member.filename, part)
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        etree.XMLSyntaxError,
-        LookupError,
-        OSError,
-        EOFError,
-        RuntimeError,
-        ValueError,
-    ) as fault:
-        faults.add(
-            "TBL007",
-            place,
-            _("buku kerja ini rusak atau bukan .xlsx ({cause})", cause=type(fault).__name__),
-            _(_RESAVE),
-        )
-    return kept.getvalue() if len(faults) == before else None
+    parts = unpacked(file, data, faults)
+    if parts is None:
+        return None
+    with broken_is_a_finding(file, faults):
+        first = sheets(parts)[0]
+        if not first.shown:
+            faults.add(
+                "TBL009",
+                Place(file, detail=_("lembar {name}", name=first.name)),
+                _("lembar pertama tersembunyi"),
+                _("tampilkan atau hapus lembar itu"),
+            )
+        _look_through_sheet(file, parts[first.part], faults)
+        found = values(file, parts, first, faults) if len(faults) == before else None
+        return _Sheet(file, found.rows, found.merges) if found else None
+    return None
 
 
-def _first_sheet(archive: zipfile.ZipFile, file: str, faults: Faults) -> str:
-    """The name of the part that holds the first sheet. Raises LookupError when the workbook has none."""
-    sheet = next(iter(_parsed(archive, "xl/workbook.xml").iter("{*}sheet")), None)
-    if sheet is None:
-        raise LookupError("sheet")
-    if sheet.get("state", "visible") != "visible":
-        faults.add(
-            "TBL009",
-            Place(file, detail=_("lembar {name}", name=sheet.get("name", ""))),
-            _("lembar pertama tersembunyi"),
-            _("tampilkan atau hapus lembar itu"),
-        )
-    wanted = next((value for key, value in sheet.attrib.items() if str(key).endswith("}id")), "")
-    for relation in _parsed(archive, "xl/_rels/workbook.xml.rels").iter("{*}Relationship"):
-        if relation.get("Id") == wanted:
-            target = relation.get("Target", "")
-            return target.lstrip("/") if target.startswith("/") else f"xl/{target}"
-    raise LookupError(wanted)
-
-
-def _parsed(archive: zipfile.ZipFile, part: str) -> Any:
-    from lxml import etree
-
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    root: Any = etree.fromstring(archive.read(part), parser)
-    if root.getroottree().docinfo.doctype:
-        raise ValueError("DOCTYPE")
-    return root
-
-
-def _look_through_sheet(file: str, sheet: Any, faults: Faults) -> None:
+def _look_through_sheet(file: str, sheet: bytes, faults: Faults) -> None:
     """Notes a sheet larger than a table may be, hidden rows and columns, and formulas without a value."""
-    from lxml import etree
-
     found = 0
-    cells = etree.iterparse(
-        sheet, events=("end",), resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
-    )
-    for _event, element in cells:
-        if element.getroottree().docinfo.doctype:
-            raise ValueError("DOCTYPE")
-        name = etree.QName(element).localname
+    for name, element in elements(sheet):
         fault = _fault_of(name, element)
         if fault:
             cause, where, help_ = fault
@@ -161,10 +97,6 @@ def _look_through_sheet(file: str, sheet: Any, faults: Faults) -> None:
             found += 1
         if found >= _MAX_REPORTED:
             return
-        if name == "row":
-            element.clear()
-            while element.getprevious() is not None:
-                del element.getparent()[0]
 
 
 def _fault_of(name: str, element: Any) -> tuple[str, str, str] | None:
@@ -195,7 +127,7 @@ def _fault_of(name: str, element: Any) -> tuple[str, str, str] | None:
     inner = {child.tag.rpartition("}")[2]: child.text for child in element}
     no_value = not inner.get("v") and element.get("t") != "str"  # a formula may give the empty text
     if "f" in inner and no_value:
-        return _("rumus ini belum mempunyai nilai"), cell, _(_RESAVE)
+        return _("rumus ini belum mempunyai nilai"), cell, _(RESAVE)
     if element.get("t") == "e":
         return (
             _("rumus ini salah ({cause})", cause=inner.get("v")),
@@ -206,28 +138,6 @@ def _fault_of(name: str, element: Any) -> tuple[str, str, str] | None:
 
 
 # --- reading ----------------------------------------------------------------------------------------------------
-
-
-def _sheet(file: str, data: bytes, faults: Faults) -> _Sheet | None:
-    import python_calamine
-
-    try:
-        workbook = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
-        first = workbook.get_sheet_by_index(0)
-        rows: list[list[object]] = [list(row) for row in first.to_python(skip_empty_area=False)]
-        ranges = first.merged_cell_ranges or []
-    except BaseException as fault:
-        # The reader is compiled code: what it can't stand reaches us as a panic, which is no Exception.
-        if not isinstance(fault, Exception) and type(fault).__name__ != "PanicException":
-            raise
-        faults.add(
-            "TBL007",
-            Place(file),
-            _("buku kerja ini tidak dapat dibaca ({cause})", cause=type(fault).__name__),
-            _(_RESAVE),
-        )
-        return None
-    return _Sheet(file, rows, dict(ranges))
 
 
 def _table(sheet: _Sheet, width: int, faults: Faults) -> Table | None:
