@@ -79,6 +79,8 @@ def _record(field: Field) -> Schema:
 FORMS: Mapping[str, Callable[[Field], Schema]] = {
     "baris": lambda _: shapes.TEXT,
     "teks": lambda _: shapes.TEXT,
+    "daftar-teks": lambda _: shapes.LINES,
+    "identitas": lambda _: described(shapes.keyed(shapes.TEXT), "Label dan isinya, misalnya NIP: …"),
     "naskah": lambda _: shapes.TEXT,
     "pejabat": lambda _: shapes.TEXT,
     "lembaga": lambda _: shapes.TEXT,

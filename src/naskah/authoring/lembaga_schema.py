@@ -16,6 +16,7 @@ _TEXTS: Mapping[str, Schema] = {
     "sebutan": described(timed_value(TEXT), "Sebutan dalam judul, hanya bila lain daripada nama"),
     "pembentuk": described(timed_value(TEXT), "Baris di atas Menimbang; huruf kapital dan komanya ditambahkan sendiri"),
     "kop": described(timed_value(LINES), "Baris-baris kop"),
+    "alamat": described(timed_value(LINES), "Alamat di bawah kop surat, baris demi baris"),
     "tempat": described(timed_value(TEXT), "Tempat penetapan, bila naskah tidak menyebut yang lain"),
 }
 _PEJABAT: Mapping[str, Schema] = {

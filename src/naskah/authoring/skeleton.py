@@ -25,6 +25,8 @@ _CLOSING: Mapping[str, str] = {"menimbang": "penutup", "menetapkan": "mulai-berl
 FORMS: Mapping[str, Callable[[Field], str]] = {
     "baris": lambda _: "Contoh",
     "teks": lambda _: "Contoh isi yang perlu diganti",
+    "daftar-teks": lambda _: "\n  - Contoh isi yang perlu diganti",
+    "identitas": lambda _: "\n  Nama: Contoh isi yang perlu diganti",
     "bilangan": lambda _: "1",
     "tanggal": lambda _: _DAY,
     "butir": lambda _: "\n  - Contoh butir yang perlu diganti",

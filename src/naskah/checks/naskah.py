@@ -24,6 +24,7 @@ from naskah.content.model import (
     Expression,
     Group,
     Heading,
+    Identitas,
     Lampiran,
     List,
     Literal,
@@ -36,15 +37,16 @@ from naskah.findings import Place
 
 UNKNOWN = "\ufffc"  # what an expression gives where the document could not be read whole
 LIST_PARTS = ("rincian", "diktum", "daftar")
+TEXTS_OF = ("daftar-teks", "identitas")  # forms of fields that hold texts which are no sentences
 
 
 class Passage(Struct, frozen=True):
     """One text of a document.
 
     `part`: the field it belongs to (`menimbang`, `lampiran`, …); `role`: what it is there, one of `teks` (a field of
-    its own), `butir` (an item of a list of the norm), `rumusan` (an item that writes itself), `judul-lampiran`,
-    `judul` (a heading), `paragraf`, `daftar` (an item of a list of a Lampiran), `kepala` (of a table), `kelompok`,
-    `sel`, `kata` (a sentence of the kind, as the lembaga or the document words it).
+    its own), `butir` (an item of a list of the norm), `baris` (a line that is no sentence), `rumusan` (an item that
+    writes itself), `judul-lampiran`, `judul` (a heading), `paragraf`, `daftar` (an item of a list of a Lampiran),
+    `kepala` (of a table), `kelompok`, `sel`, `kata` (a sentence of the kind, as the lembaga or the document words it).
     `marker` is its own number as shown (`a.`, `KESATU`, `BAB I`), `key` its place in the content (`menimbang.2`).
     """
 
@@ -254,9 +256,17 @@ class _Reader:
                 for position, item in enumerate(value, 1):
                     if isinstance(item, Lampiran):
                         self._lampiran(name, item, f"{name}.{position}")
+            elif field.form in TEXTS_OF:
+                self._texts(name, value)
             else:
                 blocks = tuple(item for item in value if isinstance(item, Heading | Paragraph | List | Table))
                 self._blocks(name, blocks, name, None, 0)
+
+    def _texts(self, part: str, values: Sequence[object]) -> None:
+        texts = (value.text if isinstance(value, Identitas) else value for value in values)
+        for position, text in enumerate(texts, 1):
+            if isinstance(text, RichText):
+                self._note(part, "baris", f"{part}.{position}", text)
 
     def _note(self, part: str, role: str, key: str, source: RichText, level: int = 0, formula: str = "") -> Passage:
         text, starts = worked_out(source, self.writer)

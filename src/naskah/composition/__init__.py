@@ -25,7 +25,7 @@ from naskah.findings import Refused
 
 __all__ = ["Composed", "Variant", "compose"]
 
-CLOSING_PART = "penetapan"
+CLOSING_PARTS = ("penetapan", "tanda-tangan-surat")
 DRAFT_DIGITS = 8  # enough to tell the drafts of one document apart, few enough to be read out
 
 
@@ -39,7 +39,7 @@ def compose(document: Document, variant: Variant = Variant.ORIGINAL) -> Composed
     slots = {name: slot(context, parts) for name, parts in document.kind.slots.items()}
     order = list(slots)
     for name, following in pairwise(order):
-        if any(part.name == CLOSING_PART for part in document.kind.slots[following]):
+        if any(part.name in CLOSING_PARTS for part in document.kind.slots[following]):
             slots[name] = kept_with_next(slots[name])
     texts = {name: context.writer.plain(text, nomor_lampiran="") for name, text in words(document).items()}
     texts |= {
@@ -53,7 +53,7 @@ def compose(document: Document, variant: Variant = Variant.ORIGINAL) -> Composed
         kind=document.kind,
         path=document.path,
         texts=texts,
-        lines={"kop": document.lembaga.kop},
+        lines={"kop": document.lembaga.kop, "alamat": document.lembaga.alamat},
         flags={
             "konsep": variant is Variant.DRAFT,
             "nomor_halaman": document.habits["nomor-halaman"] != "tanpa",

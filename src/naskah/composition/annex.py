@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from msgspec.structs import replace
 
 from naskah.composition.context import Context
 from naskah.composition.keeping import kept_with_next
-from naskah.composition.model import Block, Counter, Marker, NewSection, Paragraph, Run, Span, Spans
-from naskah.composition.numbers import BAB, LAMPIRAN, bookmark
-from naskah.composition.outlines import level
+from naskah.composition.model import Block, Counter, NewSection, Paragraph, Run, Span, Spans
+from naskah.composition.numbers import LAMPIRAN, bookmark
+from naskah.composition.prose import Look, running_text
 from naskah.composition.signature import certification, signature
-from naskah.composition.tables import table
-from naskah.content.model import Block as Content
-from naskah.content.model import Heading, Lampiran, List, Part
-from naskah.content.model import Paragraph as Prose
+from naskah.content.model import Lampiran, Part
 
-BODY, INNER_BODY, ITEM = "IsiLampiran", "IsiLampiranDalam", "DaftarLampiran"
+LOOK = Look("IsiLampiran", "IsiLampiranDalam", "DaftarLampiran")
 
 
 def annexes(context: Context, part: Part) -> tuple[Block, ...]:
@@ -35,7 +30,7 @@ def _annex(context: Context, lampiran: Lampiran, key: str, part: Part) -> list[B
     number = Spans((Counter(LAMPIRAN, numeral, bookmark(f"nomor.{key}")),) if numeral else ())
     first, *rest = _lines(context.writer.write(context.document.words["kepala-lampiran"], nomor_lampiran=number))
     title = context.writer.write(lampiran.title)
-    body = tuple(_blocks(context, lampiran.blocks, key))
+    body = tuple(running_text(context, lampiran.blocks, key, LOOK))
     signed = context.document.habits["tanda-tangan-lampiran"] == "ya"
     ending = (*signature(context, replace(part, field="")), *certification(context, part)) if signed else ()
     return [
@@ -46,55 +41,6 @@ def _annex(context: Context, lampiran: Lampiran, key: str, part: Part) -> list[B
         *(kept_with_next(body) if ending else body),
         *ending,
     ]
-
-
-def _blocks(context: Context, blocks: Sequence[Content], key: str) -> list[Block]:
-    composed: list[Block] = []
-    inner = False
-    for position, block in enumerate(blocks, 1):
-        own = f"{key}.{position}"
-        if isinstance(block, Heading):
-            inner = block.level > 1
-            composed.append(_heading(context, block, own))
-        elif isinstance(block, Prose):
-            composed.append(Paragraph(INNER_BODY if inner else BODY, context.writer.write(block.text), key=own))
-        elif isinstance(block, List):
-            composed += _list(context, block, own)
-        else:
-            composed.append(table(block, context.writer, own))
-    return composed
-
-
-def _heading(context: Context, heading: Heading, key: str) -> Paragraph:
-    """A heading whose number carries a word of its own (`BAB I`) has its title on the next line."""
-    form = level(context.document.kind.outlines[BAB][heading.level - 1])
-    spans = context.writer.write(heading.text)
-    if form.before:
-        spans = (Run("\n"), *(span.map(str.upper) for span in spans))
-    return Paragraph(f"heading{heading.level + 1}", spans, context.numbers.markers[key], key=key)
-
-
-def _list(context: Context, block: List, key: str) -> list[Block]:
-    composed: list[Block] = []
-    for position, item in enumerate(block.items, 1):
-        own = f"{key}.{position}"
-        marker = context.numbers.markers[own]
-        composed.append(Paragraph(ITEM, context.writer.write(item.text), marker, key=own))
-        composed += _below(context, item.blocks, own, marker)
-    return composed
-
-
-def _below(context: Context, blocks: Sequence[Content], key: str, marker: Marker) -> list[Block]:
-    composed: list[Block] = []
-    for position, block in enumerate(blocks, 1):
-        own = f"{key}.{position}"
-        if isinstance(block, List):
-            composed += _list(context, block, own)
-        elif isinstance(block, Prose):
-            composed.append(Paragraph(ITEM, context.writer.write(block.text), under=marker, key=own))
-        elif not isinstance(block, Heading):
-            composed.append(table(block, context.writer, own))
-    return composed
 
 
 def _lines(spans: tuple[Span, ...]) -> list[tuple[Span, ...]]:

@@ -53,8 +53,13 @@ def writer(given: Mapping[str, object], numbers: Numbers) -> Writer:
 
 
 def words(document: Document) -> dict[str, RichText]:
-    """The kind's words that the template's text may name: all but the formulas, which need a list around them."""
-    return {name.replace("-", "_"): text for name, text in document.words.items() if name not in document.kind.formulas}
+    """The kind's words that the template's text may name: all but the formulas, which need a list around them.
+
+    A text that the document gives in a field of the same name takes a word's place.
+    """
+    said = {name: text for name, text in document.words.items() if name not in document.kind.formulas}
+    own = {name: text for name in said if isinstance(text := document.fields.get(name), RichText)}
+    return {name.replace("-", "_"): text for name, text in {**said, **own}.items()}
 
 
 def _named(text: RichText, names_of_texts: dict[str, RichText]) -> set[str]:

@@ -11,7 +11,7 @@ from msgspec import Struct, field
 from naskah.composition.model import Marker, Reference, Run, Span, Spans
 from naskah.composition.outlines import level
 from naskah.content.expressions import names_any
-from naskah.content.model import Block, Butir, Document, Heading, Lampiran, List, Part
+from naskah.content.model import Block, Butir, Document, Heading, Lampiran, List, Paragraph, Part, RichText, Table
 from naskah.content.names import PREVIOUS_ITEMS
 from naskah.findings import Finding, Place, Refused
 from naskah.language import OrdinalStyle, diktum_ordinal, roman
@@ -95,6 +95,12 @@ class _Walk:
             self._items(_all(value, Butir)[0].items, own, own, part.outline, 0, None)
         elif part.name in ("rincian", "daftar"):
             self._items(_all(value, Butir), part.field, part.field, part.outline, 0, None)
+        elif part.name == "uraian":
+            blocks = [block for block in value if isinstance(block, Heading | Paragraph | List | Table)]
+            self._blocks(blocks, part.field, part.field)
+        elif part.name == "tembusan" and len(value) > 1:
+            for position, text in enumerate(_all(value, RichText), 1):
+                self._mark(f"{part.field}.{position}", part.outline, 0, part.field, position, None, text.place)
         elif part.name == "lampiran":
             self._lampiran(_all(value, Lampiran), part.field)
 

@@ -9,8 +9,9 @@ from msgspec.structs import replace
 from naskah.composition.annex import annexes
 from naskah.composition.context import Context
 from naskah.composition.items import considerations, diktum, listing
+from naskah.composition.letter import addressee, copies, identity, paragraphs
 from naskah.composition.model import Block, Entries, Entry, Paragraph, Run
-from naskah.composition.signature import certification, enactment, initials, signature
+from naskah.composition.signature import certification, enactment, initials, signature, signature_of_letter
 from naskah.content.model import Butir, Part, RichText
 
 Composer = Callable[[Context, Part], tuple[Block, ...]]
@@ -55,6 +56,11 @@ PARTS: Mapping[str, Composer] = {
     "salinan": certification,
     "paraf": initials,
     "lampiran": annexes,
+    "tujuan": addressee,
+    "identitas": identity,
+    "uraian": paragraphs,
+    "tanda-tangan-surat": signature_of_letter,
+    "tembusan": copies,
 }
 
 

@@ -38,6 +38,11 @@ PARTS: Mapping[str, Needs] = {
         (BAB, BODY, INNER_BODY),
         ("isian",),
     ),
+    "tujuan": Needs(("yth", "di"), keys=("isian",)),
+    "identitas": Needs(keys=("isian",)),
+    "uraian": Needs(outlines=(BAB, BODY, INNER_BODY), keys=("isian",)),
+    "tanda-tangan-surat": Needs(("ttd", "nip"), ("pangkat-nip",)),
+    "tembusan": Needs(("tembusan",), keys=("isian", "penomoran")),
 }
 
 

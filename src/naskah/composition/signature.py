@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from naskah.composition.context import Context, Variant
 from naskah.composition.model import Block, Cell, Paragraph, Run, Table
 from naskah.composition.punctuation import ended
@@ -19,15 +21,23 @@ def enactment(context: Context, part: Part) -> tuple[Block, ...]:
 
 def signature(context: Context, part: Part) -> tuple[Block, ...]:
     """The office, room for the signature or `ttd.` in a copy, and the name (angka 164, 166)."""
-    official = context.document.fields[part.field or SIGNATORY]
-    if not isinstance(official, Pejabat):
-        raise TypeError(part.field)
-    signed = context.word("ttd") if context.variant is Variant.COPY else ""
-    return (
-        _paragraph("JabatanPenandatangan", _with_comma(context, "\n".join(official.jabatan))),
-        _paragraph("TandaTangan", signed),
-        _paragraph("NamaPenandatangan", _initialled(context, official.nama)),
-    )
+    return _signed(context, _official(context, part))
+
+
+def signature_of_letter(context: Context, part: Part) -> tuple[Block, ...]:
+    """The same with the gelar around the name, and below it pangkat and NIP (Permendagri 1/2023 Pasal 44).
+
+    A profile leaves out the pangkat and NIP of those whom the rule excepts; `pangkat-nip: tidak` leaves out all of
+    them.
+    """
+    official = _official(context, part)
+    before = f"{official.gelar_depan} " if official.gelar_depan else ""
+    after = f", {official.gelar_belakang}" if official.gelar_belakang else ""
+    titled = replace(official, nama=f"{before}{official.nama}{after}")
+    nip = f"{context.word('nip')} {official.nip}" if official.nip else ""
+    asked = context.document.habits["pangkat-nip"] == "ya"
+    below = [text for text in (official.pangkat, nip) if text and asked]
+    return (*_signed(context, titled), *(_paragraph("PangkatPenandatangan", text) for text in below))
 
 
 def certification(context: Context, part: Part) -> tuple[Block, ...]:
@@ -61,6 +71,22 @@ def corner_initials(context: Context) -> tuple[Block, ...]:
     if context.variant is not Variant.DRAFT or paraf is None or paraf.form != "pojok":
         return ()
     return (_paragraph("Konsep", "   ".join(f"{office}: ........" for office in paraf.jabatan)),)
+
+
+def _official(context: Context, part: Part) -> Pejabat:
+    official = context.document.fields[part.field or SIGNATORY]
+    if not isinstance(official, Pejabat):
+        raise TypeError(part.field)
+    return official
+
+
+def _signed(context: Context, official: Pejabat) -> tuple[Block, ...]:
+    signed = context.word("ttd") if context.variant is Variant.COPY else ""
+    return (
+        _paragraph("JabatanPenandatangan", _with_comma(context, "\n".join(official.jabatan))),
+        _paragraph("TandaTangan", signed),
+        _paragraph("NamaPenandatangan", _initialled(context, official.nama)),
+    )
 
 
 def _initialled(context: Context, name: str) -> str:

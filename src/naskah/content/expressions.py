@@ -83,6 +83,7 @@ TEXT_FILTERS: Mapping[str, Callable[[object], object]] = {
     "kecil": _cased(str.lower),
     "tebal": _emphasised(bold=True),
     "miring": _emphasised(italic=True),
+    "setrip": _cased(lambda text: text or "-"),
 }
 FILTERS: Mapping[str, Callable[[object], object]] = {**VALUE_FILTERS, **TEXT_FILTERS}
 

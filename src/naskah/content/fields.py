@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,8 +11,9 @@ from msgspec import Struct, field
 
 from naskah.content import reading
 from naskah.content.annexes import read_lampiran, read_long_text
+from naskah.content.characters import check_characters
 from naskah.content.faults import Faults
-from naskah.content.model import Butir, Field, Kind, RichText, Value
+from naskah.content.model import Butir, Field, Identitas, Kind, RichText, Value
 from naskah.content.nodes import Entries, Entry, Items, Node, Scalar
 from naskah.content.texts import rich
 from naskah.environment import Project
@@ -133,6 +135,32 @@ def _butir(asked: Field, node: Node, read: Reading) -> tuple[Butir, ...] | None:
     return _items(node, asked.name, levels_of(asked.name, read.kind), read)
 
 
+def _texts(asked: Field, node: Node, read: Reading) -> tuple[RichText, ...]:
+    """A list of texts, or a single one."""
+    _check_count(asked, node, read)
+    nodes = node.items if isinstance(node, Items) else [node]
+    texts = [reading.rich_text(each, f'"{asked.name}"', read.faults) for each in nodes]
+    return tuple(text for text in texts if text is not None)
+
+
+def _identitas(asked: Field, node: Node, read: Reading) -> tuple[Identitas, ...] | None:
+    """Labels, each with its text; the labels are the writer's own."""
+    found = reading.entries(node, f'"{asked.name}"', None, read.faults)
+    if found is None:
+        return None
+    rows = []
+    for label, entry in found.items():
+        check_characters(label, partial(_whole, entry.key), read.faults)
+        if (text := reading.rich_text(entry.value, label, read.faults)) is not None:
+            rows.append(Identitas(label, text))
+    return tuple(rows)
+
+
+def _whole(place: Place, _offset: int) -> Place:
+    """The place of every character of a key."""
+    return place
+
+
 def _check_count(asked: Field, node: Node, read: Reading) -> None:
     if isinstance(node, Items) and len(node.items) > MAX_ITEMS:
         message = _('"{name}" berisi lebih dari {most} butir', name=asked.name, most=MAX_ITEMS)
@@ -198,7 +226,9 @@ READERS: Mapping[str, Callable[[Field, Node, Reading], Value | None]] = {
     "bilangan": _number,
     "tanggal": _day,
     "pilihan": _choice,
+    "daftar-teks": _texts,
     "butir": _butir,
+    "identitas": _identitas,
     "naskah": _long_text,
     "lampiran": _lampiran,
     "pejabat": _line,  # resolved once the day of the document is known

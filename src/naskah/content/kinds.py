@@ -17,7 +17,8 @@ from naskah.findings import Finding, Place, Refused, stop_on_errors
 from naskah.messages import _, spoken
 
 FORMS = (
-    "baris", "teks", "bilangan", "tanggal", "butir", "naskah", "lampiran", "pejabat", "lembaga", "pilihan", "rekaman",
+    "baris", "teks", "daftar-teks", "bilangan", "tanggal", "butir", "identitas", "naskah", "lampiran", "pejabat",
+    "lembaga", "pilihan", "rekaman",
 )  # fmt: skip
 REQUIRED = ("tidak", "terbit", "ya")
 _KEYS = (

@@ -22,8 +22,8 @@ from naskah.messages import _, spoken
 WEIGHTS = ("galat", "peringatan", "catatan", "tidak")
 PARAF_FORMS = ("tabel", "hierarki", "pojok")
 _KEYS = (
-    "naskah", "nama", "sebutan", "pembentuk", "kop", "tempat", "logo", "kebiasaan", "kata", "pejabat", "salinan",
-    "paraf", "aturan",
+    "naskah", "nama", "sebutan", "pembentuk", "kop", "alamat", "tempat", "logo", "kebiasaan", "kata", "pejabat",
+    "salinan", "paraf", "aturan",
 )  # fmt: skip
 REQUIRED = ("nama", "pembentuk", "kop", "tempat", "pejabat")
 _NAMES_OF_PERSON = ("gelar-depan", "gelar-belakang", "pangkat", "nip")
@@ -45,6 +45,7 @@ class Profile(Struct, frozen=True):
     folder: Path
     texts: Mapping[str, Timeline[str]]
     kop: Timeline[tuple[str, ...]]
+    alamat: Timeline[tuple[str, ...]] | None
     words: Timeline[Mapping[str, tuple[Place, RichText]]] | None
     habits: Mapping[str, tuple[Place, str]]
     pejabat: Mapping[str, Timeline[Pejabat]]
@@ -112,6 +113,7 @@ def resolve(
         place=profile.place,
         sebutan=said.get("sebutan", said["nama"]),
         pembentuk=said["pembentuk"],
+        alamat=(profile.alamat.on(day) if profile.alamat else None) or (),
         logo=picture,
         salinan=profile.salinan.on(day) if profile.salinan else None,
         paraf=profile.paraf.on(day) if profile.paraf else None,
@@ -138,6 +140,9 @@ def _profile(key: str, folder: Path, node: Node, faults: Faults) -> Profile | No
     def of(name: str) -> Node | None:
         return found[name].value if name in found else None
 
+    def lines(name: str) -> Timeline[tuple[str, ...]]:
+        return value_timeline(found[name].value, name, lambda value: reading.lines(value, name, faults), faults)
+
     people = reading.entries(found["pejabat"].value, "pejabat", None, faults) or {}
     words, logo, salinan, paraf = of("kata"), of("logo"), of("salinan"), of("paraf")
     return Profile(
@@ -145,7 +150,8 @@ def _profile(key: str, folder: Path, node: Node, faults: Faults) -> Profile | No
         place=node.place,
         folder=folder,
         texts={name: text(name) for name in ("nama", "sebutan", "pembentuk", "tempat") if name in found},
-        kop=value_timeline(found["kop"].value, "kop", lambda value: reading.lines(value, "kop", faults), faults),
+        kop=lines("kop"),
+        alamat=lines("alamat") if "alamat" in found else None,
         words=value_timeline(words, "kata", lambda value: read_words(value, faults), faults) if words else None,
         habits=read_habits(found, faults),
         pejabat={name: _people(name, entry.value, faults) for name, entry in people.items()},

@@ -106,7 +106,8 @@ NOWHERE = Place("")
 
 class Field(Struct, frozen=True):
     """A field that a kind of document asks for. `form` is one of `baris` (one line, literal), `teks` (rich text),
-    `bilangan`, `tanggal`, `butir`, `naskah` (Markdown), `lampiran`, `pejabat`, `lembaga`, `pilihan`, `rekaman`.
+    `daftar-teks` (one rich text a line), `bilangan`, `tanggal`, `butir`, `identitas` (labels with their texts),
+    `naskah` (Markdown), `lampiran`, `pejabat`, `lembaga`, `pilihan`, `rekaman`.
 
     `required`: `ya`, `terbit` (may be absent while the document is a draft) or `tidak`.
     """
@@ -164,6 +165,13 @@ class Butir(Struct, frozen=True):
     items: tuple[Butir, ...] = ()
     id: str = ""
     formula: str = ""
+
+
+class Identitas(Struct, frozen=True):
+    """A row of what a letter says of a person: `Jabatan : Guru`."""
+
+    label: str
+    text: RichText
 
 
 # --- long text (Markdown) ---------------------------------------------------------------------------------------
@@ -336,6 +344,7 @@ class Lembaga(Struct, frozen=True):
     place: Place
     sebutan: str  # the name as titles and sentences use it; `nama` unless the profile says otherwise
     pembentuk: str  # who makes the document, as the line above Menimbang names it; without the comma
+    alamat: tuple[str, ...] = ()  # below the kop of a letter
     logo: Picture | None = None
     salinan: Salinan | None = None
     paraf: Paraf | None = None
@@ -344,7 +353,18 @@ class Lembaga(Struct, frozen=True):
 
 # --- the document -----------------------------------------------------------------------------------------------
 
-Value: TypeAlias = str | int | date | RichText | tuple[Butir, ...] | tuple[Block, ...] | tuple[Lampiran, ...] | Pejabat
+Value: TypeAlias = (
+    str
+    | int
+    | date
+    | RichText
+    | tuple[RichText, ...]
+    | tuple[Butir, ...]
+    | tuple[Identitas, ...]
+    | tuple[Block, ...]
+    | tuple[Lampiran, ...]
+    | Pejabat
+)
 
 
 class Document(Struct, frozen=True):

@@ -15,6 +15,7 @@ from naskah.content.model import (
     Expression,
     Group,
     Heading,
+    Identitas,
     Lampiran,
     Lembaga,
     List,
@@ -251,6 +252,7 @@ def _table(table: Table) -> Iterator[_Found]:
 _WALKS: Mapping[type, Callable[..., Iterator[_Found]]] = {
     RichText: _text,
     Butir: _butir,
+    Identitas: lambda row: _text(row.text),
     Lampiran: _lampiran,
     Heading: _heading,
     Paragraph: lambda paragraph: _text(paragraph.text),

@@ -1,0 +1,80 @@
+"""What a letter is made of beside its sentences: whom it is to, whom it is about, who gets a copy of it."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from naskah.composition.context import Context
+from naskah.composition.model import Block, Entries, Entry, Paragraph, Run, Span, plain
+from naskah.composition.prose import Look, running_text
+from naskah.content.model import Expression, Heading, Identitas, List, Part, RichText, Table
+from naskah.content.model import Paragraph as Prose
+
+PLACE = "tempat-tujuan"
+DASH = " | setrip"
+LOOK = Look("Alinea", "Alinea", "Daftar")
+
+
+def addressee(context: Context, part: Part) -> tuple[Block, ...]:
+    """`Yth.` once, the name and the lines of the address below each other, `di -` and the place."""
+    first, *rest = _texts(context, part.field) or [()]
+    blocks = [Paragraph("Tujuan", (Run(f"{context.word('yth')}\t"), *first), key=f"{part.field}.1")]
+    blocks += [Paragraph("AlamatTujuan", spans) for spans in rest if plain(spans)]
+    place = context.document.fields.get(PLACE)
+    if isinstance(place, RichText):
+        blocks.append(Paragraph("AlamatTujuan", (Run(context.word("di")),)))
+        blocks.append(Paragraph("TempatTujuan", context.writer.write(place), key=PLACE))
+    return (*blocks[:-1], replace(blocks[-1], style=f"{blocks[-1].style}Akhir"))
+
+
+def identity(context: Context, part: Part) -> tuple[Block, ...]:
+    """Rows of `label : contents`."""
+    value = context.document.fields.get(part.field, ())
+    rows = [
+        Entry(
+            Paragraph("LabelIdentitas", (Run(each.label),)),
+            (Paragraph("Identitas", context.writer.write(_dashed(each.text)), key=f"{part.field}.{position}"),),
+        )
+        for position, each in enumerate(value if isinstance(value, tuple) else (), 1)
+        if isinstance(each, Identitas)
+    ]
+    if not rows:
+        return ()
+    last = replace(rows[-1].contents[0], style="IdentitasAkhir")
+    rows[-1] = Entry(rows[-1].label, (last,))
+    measures = context.document.kind.measures
+    return (Entries(tuple(rows), part.label_width or measures["label"], measures["titik-dua"]),)
+
+
+def paragraphs(context: Context, part: Part) -> tuple[Block, ...]:
+    """Running text between the opening of a letter and its closing."""
+    value = context.document.fields.get(part.field, ())
+    blocks = value if isinstance(value, tuple) else ()
+    content = [block for block in blocks if isinstance(block, Heading | Prose | List | Table)]
+    return tuple(running_text(context, content, part.field, LOOK))
+
+
+def copies(context: Context, part: Part) -> tuple[Block, ...]:
+    """`Tembusan:` and who gets one, numbered if there are several."""
+    texts = _texts(context, part.field)
+    if not texts:
+        return ()
+    keys = [f"{part.field}.{position}" for position in range(1, len(texts) + 1)]
+    markers = context.numbers.markers
+    rows = [Paragraph("Tembusan", text, markers.get(key), key=key) for key, text in zip(keys, texts, strict=True)]
+    return (Paragraph("LabelTembusan", (Run(context.word("tembusan")),)), *rows)
+
+
+def _texts(context: Context, field: str) -> list[tuple[Span, ...]]:
+    value = context.document.fields.get(field, ())
+    return (
+        [context.writer.write(text) for text in value if isinstance(text, RichText)] if isinstance(value, tuple) else []
+    )
+
+
+def _dashed(text: RichText) -> RichText:
+    """The text with a dash where all that it says turns out to be nothing: not everybody has a NIP."""
+    only = text.parts[0] if len(text.parts) == 1 else None
+    if not isinstance(only, Expression):
+        return text
+    return replace(text, parts=(replace(only, source=f"{only.source}{DASH}"),))

@@ -1,0 +1,108 @@
+"""Letters: a kop with a double line below it, the head, and the places of the parts."""
+
+from __future__ import annotations
+
+from tools.templates.bodies import Cell, each, layout_table, paragraph, when
+from tools.templates.measures import A4, ARIAL, cm
+from tools.templates.styles import BOLD, NOTE, TINY, Style
+
+LINE = ARIAL.line
+INDENT = cm(1.27)  # the first line of a paragraph, and the labels of what is said of a person
+ADDRESS = cm(1.0)  # beside "Yth."
+SIGNATURE = cm(8.0)  # from the left margin
+DOUBLE = '<w:pBdr><w:bottom w:val="double" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>'
+LARGE = '<w:sz w:val="28"/><w:szCs w:val="28"/>'
+
+
+def _closed(style: Style) -> Style:
+    """The style of the last line of a part: it leaves a line below it."""
+    return Style(f"{style.id}Akhir", f"{style.name} Akhir", style.id, left=style.left, first=style.first, after=LINE)
+
+
+ADDRESSEE = (
+    Style("Tujuan", "Tujuan", left=ADDRESS, first=-ADDRESS),
+    Style("AlamatTujuan", "Alamat Tujuan", left=ADDRESS),
+    Style("TempatTujuan", "Tempat Tujuan", left=2 * ADDRESS),
+)
+LETTER_STYLES = (
+    Style("Kop", "Kop", align="center", run=BOLD + LARGE),
+    Style("AlamatKop", "Alamat Kop", align="center", run=NOTE),
+    Style("Logo", "Logo", align="center"),
+    Style("GarisKop", "Garis Kop", after=LINE, drawn=DOUBLE, run=TINY),
+    Style("KepalaSurat", "Kepala Surat", widow=False),
+    Style("TanggalSurat", "Tanggal Surat", align="right", widow=False),
+    Style("JedaSurat", "Jeda Surat"),
+    *ADDRESSEE,
+    *map(_closed, ADDRESSEE),
+    Style("Alinea", "Alinea", align="both", first=INDENT, after=LINE // 2),
+    Style("LabelIdentitas", "Label Identitas", left=INDENT, widow=False),
+    Style("Identitas", "Identitas", widow=False),
+    Style("IdentitasAkhir", "Identitas Akhir", "Identitas", after=LINE // 2, widow=False),
+    Style(
+        "JabatanPenandatangan", "Jabatan Penandatangan", left=SIGNATURE, before=LINE, keep_next=True, keep_lines=True
+    ),
+    Style("TandaTangan", "Tanda Tangan", left=SIGNATURE, before=LINE, after=2 * LINE, keep_next=True),
+    Style("NamaPenandatangan", "Nama Penandatangan", left=SIGNATURE, keep_next=True, keep_lines=True),
+    Style("PangkatPenandatangan", "Pangkat Penandatangan", left=SIGNATURE, keep_next=True, keep_lines=True),
+    Style("LabelTembusan", "Label Tembusan", before=2 * LINE, keep_next=True),
+    Style("Tembusan", "Tembusan", keep_lines=True),
+)
+
+_LOGO = cm(2.4)
+KOP = (
+    when("tanda_salinan", "TandaSalinan", paragraph("TandaSalinan", "{{ tanda_salinan }}"))
+    + layout_table(
+        [
+            (
+                0,
+                (
+                    Cell(
+                        _LOGO,
+                        when("logo", "Logo", paragraph("Logo", "{{p logo }}")) + paragraph("BatasBagian"),
+                        "center",
+                    ),
+                    # As wide on the right as on the left, so that the lines stand in the middle of the page.
+                    Cell(A4.text - 2 * _LOGO, each("kop", "Kop") + each("alamat", "AlamatKop"), "center"),
+                    Cell(_LOGO, paragraph("BatasBagian"), "center"),
+                ),
+            )
+        ]
+    )
+    + paragraph("GarisKop")
+)
+
+_LABEL, _COLON, _DAY = cm(2.2), cm(0.4), cm(6.2)
+
+
+def _head(label: str, text: str, day: str = "") -> tuple[int, tuple[Cell, ...]]:
+    return (
+        0,
+        (
+            Cell(_LABEL, paragraph("KepalaSurat", label)),
+            Cell(_COLON, paragraph("KepalaSurat", ":")),
+            Cell(A4.text - _LABEL - _COLON - _DAY, paragraph("KepalaSurat", text)),
+            Cell(_DAY, paragraph("TanggalSurat", day)),
+        ),
+    )
+
+
+# Place and date on the line of the number, as the letters of ministries and regencies have them.
+HEAD = layout_table(
+    [
+        _head("Nomor", "{{ baris_nomor }}", "{{ tempat_tanggal }}"),
+        _head("Sifat", "{{ sifat }}"),
+        _head("Lampiran", "{{ jumlah_lampiran }}"),
+        _head("Hal", "{{ baris_nama }}"),
+    ]
+) + paragraph("JedaSurat")
+DISPENSATION = (
+    KOP
+    + HEAD
+    + "".join(paragraph("Alinea", f"{{{{p {part} }}}}") for part in ("tujuan", "isi", "penandatangan", "tembusan"))
+)
+PLAIN_LETTER = (
+    KOP
+    + layout_table([_head("Nomor", "{{ nomor }}", "{{ tempat_tanggal }}"), _head("Hal", "{{ hal }}")])
+    + paragraph("JedaSurat")
+    + paragraph("Alinea", "Tulis kata-kata surat Anda di sini dengan Word, lalu hapus alinea ini.")
+)

@@ -1,0 +1,55 @@
+"""How each template looks: its page, its letters, its styles, its text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from tools.templates.bodies import END, KOP, TITLE, paragraph
+from tools.templates.letter import DISPENSATION, LETTER_STYLES, PLAIN_LETTER
+from tools.templates.measures import A4, ARIAL, BOOKMAN, F4, Letters, Page
+from tools.templates.styles import BOLD, STYLES, Style
+
+
+@dataclass(frozen=True)
+class Look:
+    """A template: what its text is drawn with, and its text as XML."""
+
+    page: Page
+    letters: Letters
+    styles: tuple[Style, ...]
+    body: str
+
+
+def _with(styles: tuple[Style, ...]) -> tuple[Style, ...]:
+    """What all templates have, with these in place of those of the same name or besides them."""
+    own = {style.id: style for style in styles}
+    return (*(own.pop(style.id, style) for style in STYLES), *own.values())
+
+
+def _bold(*names: str) -> tuple[Style, ...]:
+    return tuple(replace(style, run=BOLD + style.run) for style in STYLES if style.id in names)
+
+
+LOOKS: Mapping[str, Look] = {
+    "keputusan": Look(
+        F4,
+        BOOKMAN,
+        STYLES,
+        KOP
+        + TITLE
+        + paragraph("Rincian", "{{p konsiderans }}")
+        + paragraph("Memutuskan", "MEMUTUSKAN:")
+        + paragraph("Rincian", "{{p diktum }}")
+        + END,
+    ),
+    # In an instruksi the kop, the title and the labels of the diktum are bold.
+    "instruksi": Look(
+        F4,
+        BOOKMAN,
+        _with(_bold("Kop", "JudulNaskah", "Pembentuk", "LabelDiktum")),
+        KOP + TITLE + paragraph("Rincian", "{{p isi }}") + END,
+    ),
+    "surat-dispensasi": Look(A4, ARIAL, _with(LETTER_STYLES), DISPENSATION),
+    "surat-word": Look(A4, ARIAL, _with(LETTER_STYLES), PLAIN_LETTER),
+}
