@@ -11,7 +11,7 @@ from naskah.findings import Finding, Severity, sorted_by_place
 
 DONE, WRONG, COULD_NOT_RUN, IN_PART = 0, 1, 2, 3
 STOPPED = 130  # by Ctrl+C, as shells have it
-SYSTEM = "SYS"  # codes of findings that are about the machine, not about content
+SYSTEM = ("SYS", "REG0")  # how codes begin of findings that are about the machine and its files, not about content
 
 _COLOURS = {
     Severity.ERROR: "red",

@@ -11,6 +11,7 @@ from naskah.cli.init import init
 from naskah.cli.language import OPTION
 from naskah.cli.new import new
 from naskah.cli.pdf import pdf
+from naskah.cli.register import register
 from naskah.cli.rule import rule
 from naskah.cli.schema import schema
 from naskah.messages import _, languages
@@ -37,6 +38,9 @@ def naskah() -> None:
     """All commands."""
 
 
-for command in (build, check, init, new, pdf, rule, schema):
+for command in (build, check, init, new, pdf, register, rule, schema):
+    naskah.add_command(command)
+
+for command in (*naskah.commands.values(), *register.commands.values()):
     command.options_metavar = _("[OPSI]")
-    naskah.add_command(language(command))
+    language(command)
