@@ -7,7 +7,7 @@ from tools.templates.measures import A4, ARIAL, cm
 from tools.templates.styles import BOLD, NOTE, TINY, Style
 
 LINE = ARIAL.line
-INDENT = cm(1.27)  # the first line of a paragraph, and the labels of what is said of a person
+INDENT = cm(1.27)  # the first line of a paragraph
 ADDRESS = cm(1.0)  # beside "Yth."
 SIGNATURE = cm(8.0)  # from the left margin
 DOUBLE = '<w:pBdr><w:bottom w:val="double" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>'
@@ -35,7 +35,7 @@ LETTER_STYLES = (
     *ADDRESSEE,
     *map(_closed, ADDRESSEE),
     Style("Alinea", "Alinea", align="both", first=INDENT, after=LINE // 2),
-    Style("LabelIdentitas", "Label Identitas", left=INDENT, widow=False),
+    Style("LabelIdentitas", "Label Identitas", widow=False),
     Style("Identitas", "Identitas", widow=False),
     Style("IdentitasAkhir", "Identitas Akhir", "Identitas", after=LINE // 2, widow=False),
     Style(
@@ -44,7 +44,7 @@ LETTER_STYLES = (
     Style("TandaTangan", "Tanda Tangan", left=SIGNATURE, before=LINE, after=2 * LINE, keep_next=True),
     Style("NamaPenandatangan", "Nama Penandatangan", left=SIGNATURE, keep_next=True, keep_lines=True),
     Style("PangkatPenandatangan", "Pangkat Penandatangan", left=SIGNATURE, keep_next=True, keep_lines=True),
-    Style("LabelTembusan", "Label Tembusan", before=2 * LINE, keep_next=True),
+    Style("LabelTembusan", "Label Tembusan", before=LINE, keep_next=True),
     Style("Tembusan", "Tembusan", keep_lines=True),
 )
 

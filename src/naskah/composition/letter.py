@@ -43,7 +43,8 @@ def identity(context: Context, part: Part) -> tuple[Block, ...]:
     last = replace(rows[-1].contents[0], style="IdentitasAkhir")
     rows[-1] = Entry(rows[-1].label, (last,))
     measures = context.document.kind.measures
-    return (Entries(tuple(rows), part.label_width or measures["label"], measures["titik-dua"]),)
+    label = part.label_width or measures["label"]
+    return (Entries(tuple(rows), label, measures["titik-dua"], measures["lekuk"]),)
 
 
 def paragraphs(context: Context, part: Part) -> tuple[Block, ...]:

@@ -133,11 +133,15 @@ class Entry(Struct, frozen=True):
 
 
 class Entries(Struct, frozen=True):
-    """Rows of `label : contents` below one another, with the widths of the first two columns in centimetres."""
+    """Rows of `label : contents` below one another, with the widths of the first two columns in centimetres.
+
+    `indent`, in centimetres too: how far the labels stand from the margin.
+    """
 
     rows: tuple[Entry, ...]
     label: float
     colon: float
+    indent: float = 0.0
 
 
 class Cell(Struct, frozen=True):

@@ -39,7 +39,7 @@ _PART_KEYS = ("bagian", "isian", "label", "lebar-label", "kata", "penomoran")
 _OWN_FIELDS = ("naskah", "jenis", "kebiasaan", "kata", "status", "data")  # of every document, so of no kind
 
 # Label and colon as signed regulations have them; a logo that leaves room below it in a kop of four centimetres.
-_MEASURES = {"label": 3.05, "titik-dua": 0.47, "logo": 2.5}
+_MEASURES = {"label": 3.05, "titik-dua": 0.47, "lekuk": 0.0, "logo": 2.5}
 
 _cache: dict[tuple[Path, str, str], tuple[Kind | None, tuple[Finding, ...]]] = {}
 

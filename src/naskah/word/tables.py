@@ -16,10 +16,10 @@ LAYOUT, DATA = "Tata Letak", "Tabel Naskah"
 
 def entries(block: Entries, width: int, paragraphs: Paragraphs) -> str:
     """A layout table of three columns; `width` is the text column's, in twips."""
-    label, colon = twips(block.label), twips(block.colon)
-    columns = (label, colon, width - label - colon)
+    indent, label, colon = twips(block.indent), twips(block.label), twips(block.colon)
+    columns = (label, colon, width - indent - label - colon)
     rows = "".join([_entry(row, columns, paragraphs) for row in block.rows])
-    return f"{_opening(paragraphs.styles[LAYOUT], columns, look='0000')}{rows}</w:tbl>"
+    return f"{_opening(paragraphs.styles[LAYOUT], columns, look='0000', indent=indent)}{rows}</w:tbl>"
 
 
 def _entry(entry: Entry, columns: Sequence[int], paragraphs: Paragraphs) -> str:
@@ -36,10 +36,11 @@ def data(block: Table, width: int, paragraphs: Paragraphs) -> str:
     return "".join([_opening(paragraphs.styles[DATA], columns, look="0020"), *header, *body, "</w:tbl>"])
 
 
-def _opening(style: str, columns: Sequence[int], look: str) -> str:
+def _opening(style: str, columns: Sequence[int], look: str, indent: int = 0) -> str:
+    left = f'<w:tblInd w:w="{indent}" w:type="dxa"/>' if indent else ""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
     return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="{escape(style)}"/><w:tblW w:w="{sum(columns)}" w:type="dxa"/>'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{escape(style)}"/><w:tblW w:w="{sum(columns)}" w:type="dxa"/>{left}'
         f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="{look}"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
     )
 
