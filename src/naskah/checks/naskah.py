@@ -14,6 +14,7 @@ from msgspec import Struct
 from naskah.checks.model import Slip
 from naskah.composition import Variant
 from naskah.composition.names import given_names, writer
+from naskah.composition.holes import Holes
 from naskah.composition.numbers import Numbers, number
 from naskah.composition.text import Writer
 from naskah.content.model import (
@@ -152,7 +153,7 @@ class Naskah(Struct, frozen=True, dict=True):
     @cached_property
     def writer(self) -> Writer | None:
         """What works out expressions; None where the document could not be read whole."""
-        return writer(given_names(self.document, self.variant), self.numbers) if self.whole else None
+        return writer(given_names(self.document, self.variant), self.numbers, Holes()) if self.whole else None
 
     @cached_property
     def _read(self) -> _Reader:

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from naskah.composition import requirements
 from naskah.composition.context import Context, Variant
+from naskah.composition.holes import Holes
 from naskah.composition.keeping import kept_with_next
 from naskah.composition.model import Block, Composed, Image, Properties
 from naskah.composition.names import NO_DATE, document_date, given_names, words, writer
@@ -23,19 +24,23 @@ from naskah.composition.signature import corner_initials
 from naskah.content.model import Document
 from naskah.findings import Refused
 
-__all__ = ["Composed", "Variant", "compose"]
+__all__ = ["Composed", "Holes", "Variant", "compose"]
 
 CLOSING_PARTS = ("penetapan", "tanda-tangan-surat")
 DRAFT_DIGITS = 8  # enough to tell the drafts of one document apart, few enough to be read out
 
 
-def compose(document: Document, variant: Variant = Variant.ORIGINAL) -> Composed:
-    """Gives a document its numbers and words. Raises `Refused` where something that has no number is referred to."""
+def compose(document: Document, variant: Variant = Variant.ORIGINAL, holes: Holes | None = None) -> Composed:
+    """Gives a document its numbers and words. Raises `Refused` where something that has no number is referred to.
+
+    `holes`: where rows are to say what some names stand for, and what is left open for them.
+    """
+    holes = holes or Holes()
     unmet = tuple(requirements.unmet(document.kind))
     if unmet:
         raise Refused(unmet)
     numbers = number(document)
-    context = Context(document, variant, numbers, writer(given_names(document, variant), numbers))
+    context = Context(document, variant, numbers, writer(given_names(document, variant), numbers, holes))
     slots = {name: slot(context, parts) for name, parts in document.kind.slots.items()}
     order = list(slots)
     for name, following in pairwise(order):
@@ -43,6 +48,7 @@ def compose(document: Document, variant: Variant = Variant.ORIGINAL) -> Composed
             slots[name] = kept_with_next(slots[name])
     texts = {name: context.writer.plain(text, nomor_lampiran="") for name, text in words(document).items()}
     texts |= {
+        **(holes.texts() or _row(context)),
         "tanda_salinan": context.word("salinan") if variant is Variant.COPY else "",
         "tanda_konsep": _draft_mark(context),
     }
@@ -61,6 +67,12 @@ def compose(document: Document, variant: Variant = Variant.ORIGINAL) -> Composed
         slots=slots | {"paraf_pojok": corner_initials(context), "logo": _logo(document)},
         properties=properties,
     )
+
+
+def _row(context: Context) -> dict[str, str]:
+    """What stands for a row in a document that is made without one."""
+    data = context.document.data
+    return {name: str(context.writer.names[name]) for name in data.columns} if data else {}
 
 
 def _logo(document: Document) -> tuple[Block, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from naskah.composition.context import Variant
+from naskah.composition.holes import Holes
 from naskah.composition.numbers import Numbers
 from naskah.composition.text import Writer, spans_of
 from naskah.content.model import Document, RichText
@@ -36,8 +37,8 @@ def given_names(document: Document, variant: Variant) -> Mapping[str, object]:
     return {name: NO_BREAK_SPACE * width if (width := blanks[name]) else value for name, value in given.items()}
 
 
-def writer(given: Mapping[str, object], numbers: Numbers) -> Writer:
-    """A writer that knows these names. Raises `Refused` where texts name each other in a circle."""
+def writer(given: Mapping[str, object], numbers: Numbers, holes: Holes) -> Writer:
+    """A writer that knows these names, and leaves holes for others. Raises `Refused` where texts name each other in a circle."""
     found: list[Finding] = []
     texts = {name: value for name, value in given.items() if isinstance(value, RichText)}
     known: dict[str, object] = {name: value for name, value in given.items() if name not in texts}
@@ -45,11 +46,11 @@ def writer(given: Mapping[str, object], numbers: Numbers) -> Writer:
         ready = {name: text for name, text in texts.items() if texts.keys().isdisjoint(_named(text, texts))}
         if not ready:
             raise Refused([_circle(name, text) for name, text in texts.items()])
-        now = Writer(known, numbers, found)
+        now = Writer(known, numbers, holes, found)
         known |= {name: spans_of(now.write(text)) for name, text in ready.items()}
         for name in ready:
             del texts[name]
-    return Writer(known, numbers, found)
+    return Writer(known, numbers, holes, found)
 
 
 def words(document: Document) -> dict[str, RichText]:

@@ -9,6 +9,7 @@ from functools import partial
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from naskah.composition.holes import Holes
 from naskah.composition.model import Counter, Reference, Run, Span, Spans, plain
 from naskah.composition.numbers import Numbers
 from naskah.content.expressions import evaluate
@@ -25,6 +26,7 @@ class Writer(Struct, frozen=True):
 
     names: Mapping[str, object]
     numbers: Numbers
+    holes: Holes
     findings: list[Finding] = field(default_factory=list)
 
     def write(self, text: RichText, **more: object) -> tuple[Span, ...]:
@@ -43,7 +45,8 @@ class Writer(Struct, frozen=True):
         return plain(self.write(text, **more))
 
     def _expression(self, part: Expression, names: Mapping[str, object]) -> tuple[Span, ...]:
-        value = spans_of(evaluate(part, names, partial(self._refer, part.place)))
+        left = self.holes.left(part.source) if self.holes.names else None
+        value = spans_of(left or evaluate(part, names, partial(self._refer, part.place)))
         return value.emphasised(bold=part.bold, italic=part.italic).spans if part.bold or part.italic else value.spans
 
     def _refer(self, place: Place, name: str, form: str = "") -> Spans:

@@ -66,9 +66,10 @@ def to_pages(docx: bytes, name: str) -> Pages:
     """The pages of a DOCX, ready to be drawn; `Pages.pdf` needs no lock of Python's for most of its time."""
     from naskah.pdf.read import read
     from naskah.pdf.soundness import inaccessible, unfit
+    from naskah.pdf.walk import paragraphs
 
     layout = read(docx, name)
-    stop_on_errors(unfit(layout, name))
+    stop_on_errors(unfit(paragraphs(layout), name))
     return Pages(layout, name, _source(layout, name, frozenset()), tuple(inaccessible(layout, name)))
 
 

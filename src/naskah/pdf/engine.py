@@ -35,6 +35,24 @@ def compile_pdf(source: Source, *, accessible: bool) -> bytes:
         return _compiled(source.text, folder, accessible=accessible)
 
 
+class Desk:
+    """A folder with what many letters share, for one compile after another. Gone when it is closed."""
+
+    def __init__(self, shared: Source, name: str) -> None:
+        """`shared` is what `name` is to hold when a letter's source imports it, and the pictures of all letters."""
+        self._folder = tempfile.TemporaryDirectory(prefix="naskah-", ignore_cleanup_errors=True)
+        for file, data in {**shared.files, name: shared.text.encode("utf-8")}.items():
+            Path(self._folder.name, file).write_bytes(data)
+
+    def pdf(self, text: str, *, accessible: bool) -> bytes:
+        """The PDF of a source (see `compile_pdf`)."""
+        return _compiled(text, self._folder.name, accessible=accessible)
+
+    def close(self) -> None:
+        """Takes the folder away."""
+        self._folder.cleanup()
+
+
 def _compiled(text: str, root: str | None, *, accessible: bool) -> bytes:
     try:
         data = _compiler().compile(

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from naskah.findings import Finding, Place, Severity
 from naskah.fonts import SUBSTITUTES, resolve, split
 from naskah.messages import N_, _
 from naskah.pdf.layout import Anchored, Layout, Paragraph, Picture, TextStyle
-from naskah.pdf.walk import body, heading_level, leaves, paragraphs, texts
+from naskah.pdf.walk import body, heading_level, leaves, texts
 
 LIBREOFFICE = N_("Atau pakai `naskah pdf --engine libreoffice`, yang memakai huruf komputer ini.")
 
 
-def unfit(layout: Layout, file: str) -> Iterator[Finding]:
+def unfit(found: Sequence[Paragraph], file: str) -> Iterator[Finding]:
     """Fonts that no shipped font stands in for, and characters that no shipped font has, each at its first place."""
     styles: dict[int, TextStyle] = {}
     characters: dict[int, set[str]] = {}
-    for paragraph in paragraphs(layout):
+    for paragraph in found:
         for run in texts(paragraph):
             styles[id(run.style)] = run.style
             if not run.text.isascii():  # which every font has
@@ -27,7 +27,7 @@ def unfit(layout: Layout, file: str) -> Iterator[Finding]:
     families = {style.family for style in styles.values() if resolve(style.family) is None}
     missing = {character for key, used in characters.items() for character in used if _undrawn(character, styles[key])}
     if families or missing:
-        yield from _places(layout, file, families, missing)
+        yield from _places(found, file, families, missing)
 
 
 def _undrawn(character: str, style: TextStyle) -> bool:
@@ -35,9 +35,9 @@ def _undrawn(character: str, style: TextStyle) -> bool:
     return face is not None and any(drawn is None for _piece, drawn in split(character, face))
 
 
-def _places(layout: Layout, file: str, families: set[str], missing: set[str]) -> Iterator[Finding]:
+def _places(found: Sequence[Paragraph], file: str, families: set[str], missing: set[str]) -> Iterator[Finding]:
     """Each unknown family and each undrawn character, where it is met first."""
-    for paragraph in paragraphs(layout):
+    for paragraph in found:
         place = Place(file, detail=paragraph.place)
         for style in (paragraph.mark, *(run.style for run in texts(paragraph))):
             if style.family in families:

@@ -14,10 +14,11 @@ from naskah.pdf.typeset.code import Definitions, array, literal
 from naskah.pdf.typeset.flow import Flow
 from naskah.pdf.typeset.inlines import Inlines
 from naskah.pdf.typeset.pages import Pages
+from naskah.pdf.typeset.paragraphs import Paragraphs
 from naskah.pdf.typeset.text import language_of
 from naskah.pdf.walk import leaves, paragraphs
 
-__all__ = ["Source", "typeset"]
+__all__ = ["HABITS", "Source", "anchors", "head", "sections_of", "typeset"]
 
 # Word's habits: first-fit lines, no kerning, no ligatures, no hyphenation, nothing hanging into the margin, a direction
 # that no language of a run changes. The room between blocks is always said, never supplied.
@@ -46,16 +47,22 @@ def typeset(layout: Layout, title: str, file: str, torn: frozenset[int] = frozen
     `torn` are the tables that Typst has asked to divide before the rows that stay with what follows (`tails`).
     """
     definitions = Definitions()
-    inlines = Inlines(definitions, frozenset(_anchors(layout)))
-    flow = Flow(definitions, inlines, file, torn)
-    pages = Pages(flow)
-    merged = _merged(layout.sections)
-    sections = [pages.write(section, number, last=section is merged[-1]) for number, section in enumerate(merged)]
-    text = "\n".join([_document(layout, title), HABITS, *definitions.lines, *sections, ""])
+    inlines = Inlines(definitions, frozenset(anchors(layout)))
+    flow = Flow(Paragraphs(definitions, inlines), file, torn)
+    sections = sections_of(layout, flow)
+    text = "\n".join([head(layout, title), HABITS, *definitions.lines, *sections, ""])
     return Source(text, inlines.files, tuple(flow.found))
 
 
-def _document(layout: Layout, title: str) -> str:
+def sections_of(layout: Layout, flow: Flow) -> list[str]:
+    """The code of each section."""
+    pages = Pages(flow)
+    merged = _merged(layout.sections)
+    return [pages.write(section, number, last=section is merged[-1]) for number, section in enumerate(merged)]
+
+
+def head(layout: Layout, title: str) -> str:
+    """What the file says about itself, and its language."""
     year, month, day = _date(layout.created)
     given = [
         f"title: {literal(title)}",
@@ -94,7 +101,7 @@ def _merged(sections: tuple[Section, ...]) -> list[Section]:
     return merged
 
 
-def _anchors(layout: Layout) -> set[str]:
+def anchors(layout: Layout) -> set[str]:
     """The bookmarks that something refers to, in places where they stand once."""
     wanted = {
         inline.target

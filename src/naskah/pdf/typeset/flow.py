@@ -13,12 +13,11 @@ from msgspec.structs import replace
 from naskah.findings import Finding, Place
 from naskah.messages import _
 from naskah.pdf.layout import Block, Border, Borders, Paragraph, ParagraphStyle, Spacing, Table
-from naskah.pdf.typeset.code import Definitions, pt
+from naskah.pdf.typeset.code import pt
 from naskah.pdf.typeset.frames import is_framed
 from naskah.pdf.typeset.grids import is_grid
 from naskah.pdf.typeset.grids import write as write_grid
 from naskah.pdf.typeset.heights import row_height
-from naskah.pdf.typeset.inlines import Inlines
 from naskah.pdf.typeset.lists import Flowing, Listing, Lists, with_lists
 from naskah.pdf.typeset.merges import without_hollow_rows
 from naskah.pdf.typeset.page_breaks import breaks, opened, split_at_pages, unbroken
@@ -45,17 +44,17 @@ class Flowed(Struct, frozen=True):
 class Flow:
     """Writes sequences of blocks, in the text column and in cells alike; collects what has no place."""
 
-    def __init__(self, definitions: Definitions, inlines: Inlines, file: str, torn: frozenset[int]) -> None:
+    def __init__(self, paragraphs: Paragraphs, file: str, torn: frozenset[int]) -> None:
         """`torn` are the tables, of those whose last rows stay with what follows, that a new page divides."""
         self.file = file
-        self.inlines = inlines
+        self.inlines = paragraphs.inlines
         self.torn = torn
         self.kept = 0  # tables whose last rows stay with what follows
         self.depth = 0  # of cells around what is written
         self.found: list[Finding] = []
-        self.paragraphs = Paragraphs(definitions, inlines)
+        self.paragraphs = paragraphs
         self.lists = Lists(self.paragraphs)
-        self.tables = Tables(self.write_cell, inlines)
+        self.tables = Tables(self.write_cell, self.inlines)
 
     def write(self, blocks: Sequence[Block], width: float) -> Flowed:
         """The blocks in a column of `width` points."""

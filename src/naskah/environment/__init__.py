@@ -209,7 +209,7 @@ class Project(Struct, frozen=True):
 
 def built_in_templates() -> Path:
     """The templates that travel with naskah: in the package when installed, beside `src/` in a source checkout."""
-    package = Path(__file__).resolve().parent
+    package = Path(__file__).resolve().parents[1]
     installed = package / _TEMPLATES_FOLDER
     return installed if installed.is_dir() else package.parent.parent / _TEMPLATES_FOLDER
 

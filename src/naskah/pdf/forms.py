@@ -1,0 +1,67 @@
+"""One PDF after another from a Word file with holes.
+
+Reads: a DOCX that was composed with holes, then rows. Writes: for each row the bytes that `to_pdf` gives for the filled
+DOCX, in a small part of its time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import TypeAlias
+
+from msgspec import Struct
+
+from naskah.findings import Finding, stop_on_errors
+from naskah.holes import hole
+from naskah.pdf import Pdf, to_pdf
+from naskah.pdf.engine import CompileError, Desk
+from naskah.pdf.read import read
+from naskah.pdf.soundness import inaccessible, unfit
+from naskah.pdf.typeset.forms import SHARED, Form, form_of, has_hole
+from naskah.pdf.walk import paragraphs
+
+KEPT = 64  # forms at once: one for each way in which cells of rows are empty
+
+Fill: TypeAlias = Callable[[Sequence[str]], bytes]  # the Word file with the words of a row
+
+
+class Ready(Struct, frozen=True):
+    """A form that is found sound, on the desk of the typesetter."""
+
+    form: Form
+    desk: Desk
+    warnings: tuple[Finding, ...]
+
+
+class Letters:
+    """Draws the letters of one Word file with holes."""
+
+    def __init__(self, fill: Fill, name: str) -> None:
+        """`name` is what findings call the file."""
+        self.fill = fill
+        self.name = name
+        self._ready = lru_cache(maxsize=KEPT)(self._made_ready)
+
+    def pdf(self, row: Sequence[str]) -> Pdf:
+        """The PDF of one letter. Raises `Refused` with everything in it that can't be drawn."""
+        ready = None if any("\n" in text or "\t" in text for text in row) else self._ready(tuple(map(bool, row)))
+        if ready is None:
+            return to_pdf(self.fill(row), self.name)
+        opened = ready.form.opened(row)
+        stop_on_errors(unfit(opened, self.name))
+        try:
+            data = ready.desk.pdf(ready.form.source(opened, row), accessible=not ready.warnings)
+        except CompileError:
+            return to_pdf(self.fill(row), self.name)  # which says what is wrong, or finds another way
+        return Pdf(data, ready.warnings)
+
+    def _made_ready(self, said: tuple[bool, ...]) -> Ready | None:
+        """The form of the letters in which these holes say something, and the others nothing."""
+        row = [hole(number) if something else "" for number, something in enumerate(said)]
+        layout = read(self.fill(row), self.name)
+        form = form_of(layout, self.name)
+        if form is None:
+            return None
+        stop_on_errors(unfit([paragraph for paragraph in paragraphs(layout) if not has_hole(paragraph)], self.name))
+        return Ready(form, Desk(form.shared, SHARED), tuple(inaccessible(layout, self.name)))

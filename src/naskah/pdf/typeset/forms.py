@@ -1,0 +1,183 @@
+"""A layout with holes, typeset once: what is the same in every letter is code that is only copied.
+
+A paragraph with a hole stays open: it is written anew for each letter, by the same code that writes it in a document of
+its own. So a form gives what `typeset` gives for the letter's own layout. Where the words of a row could change more
+than their paragraph, there is no form.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from naskah.holes import HOLE, OPEN
+from naskah.holes import filled as words
+from naskah.pdf.layout import Block, Inline, Layout, Paragraph, Reference, Row, Section, Table, Text, WebLink
+from naskah.pdf.typeset import HABITS, Source, anchors, head, sections_of
+from naskah.pdf.typeset.cells import inner_width
+from naskah.pdf.typeset.code import Definitions
+from naskah.pdf.typeset.flow import Flow
+from naskah.pdf.typeset.heights import height
+from naskah.pdf.typeset.inlines import Inlines
+from naskah.pdf.typeset.paragraphs import Paragraphs, room_below
+from naskah.pdf.walk import paragraphs, texts
+
+SHARED = "bersama.typ"  # the file of definitions that all letters import
+OPENED, END = "\U000f0003", "\U000f0004"  # around the number of an open paragraph, where code waits for it
+
+
+Words: TypeAlias = "Sequence[str] | Mapping[int, str]"  # of a row, by the number of their hole
+
+
+class Opened(Struct, frozen=True):
+    """A paragraph with holes, in the column that it stands in."""
+
+    paragraph: Paragraph
+    width: float
+    numbered: bool
+
+
+class OpenParagraphs(Paragraphs):
+    """Writes paragraphs, but leaves those with holes to be written for each letter."""
+
+    opened: list[Opened] = field(default_factory=list)
+
+    def write(self, paragraph: Paragraph, width: float, *, numbered: bool = True) -> str:
+        """The code of a paragraph, or the mark of an open one."""
+        if not has_hole(paragraph):
+            return super().write(paragraph, width, numbered=numbered)
+        self.opened.append(Opened(paragraph, width, numbered))
+        return f"{OPENED}{len(self.opened) - 1}{END}"
+
+
+class Form(Struct, frozen=True):
+    """Code in pieces: text as it stands, and paragraphs to be written."""
+
+    layout: Layout
+    paragraphs: Paragraphs
+    pieces: tuple[str | Opened, ...]
+    shared: Source  # definitions and pictures of all letters
+    known: int  # how many definitions are shared
+
+    def opened(self, row: Sequence[str]) -> list[Paragraph]:
+        """The paragraphs that one letter has of its own."""
+        return [filled(piece.paragraph, row) for piece in self.pieces if isinstance(piece, Opened)]
+
+    def source(self, opened: Sequence[Paragraph], row: Sequence[str]) -> str:
+        """The source of one letter, with its own paragraphs in their places."""
+        inlines, definitions = self.paragraphs.inlines, self.paragraphs.definitions
+        own = iter(opened)
+        placed = set(inlines.placed)
+        body = "".join(
+            [
+                piece
+                if isinstance(piece, str)
+                else self.paragraphs.write(next(own), piece.width, numbered=piece.numbered)
+                for piece in self.pieces
+            ]
+        )
+        inlines.placed = placed
+        layout = replace(self.layout, subject=words(self.layout.subject, row))
+        about = head(layout, words(self.layout.title, row))
+        return "\n".join([about, f'#import "{SHARED}": *', HABITS, *definitions.lines[self.known :], body, ""])
+
+
+def form_of(layout: Layout, file: str) -> Form | None:
+    """The form of a layout with holes, called `file` in findings; None where there can be none."""
+    if not layout.title or not all(_is_steady(section) for section in layout.sections) or _has_torn_hole(layout):
+        return None
+    definitions = Definitions()
+    inlines = Inlines(definitions, frozenset(anchors(layout)))
+    left = OpenParagraphs(definitions, inlines)
+    flow = Flow(left, file, frozenset())
+    pieces: list[str | Opened] = []
+    for code in "\n".join(sections_of(layout, flow)).split(OPENED):
+        number, end, rest = code.partition(END)
+        pieces += [left.opened[int(number)], rest] if end else [code]
+    if flow.found or flow.kept:
+        return None
+    shared = Source("\n".join(definitions.lines), inlines.files, ())
+    return Form(layout, Paragraphs(definitions, inlines), tuple(pieces), shared, len(definitions.lines))
+
+
+def has_hole(paragraph: Paragraph) -> bool:
+    """Whether a row has words in the paragraph."""
+    return any(OPEN in run.text for run in texts(paragraph))
+
+
+def filled(paragraph: Paragraph, row: Words) -> Paragraph:
+    """The paragraph with the words of a row."""
+    return replace(paragraph, inlines=_filled(paragraph.inlines, row))
+
+
+def _filled(inlines: Sequence[Inline], row: Words) -> tuple[Inline, ...]:
+    return tuple(
+        replace(inline, text=words(inline.text, row))
+        if isinstance(inline, Text)
+        else replace(inline, inlines=_filled(inline.inlines, row))
+        if isinstance(inline, Reference | WebLink)
+        else inline
+        for inline in inlines
+    )
+
+
+# --- where the words of a row change their paragraph alone ------------------------------------------------------
+
+
+def _has_torn_hole(layout: Layout) -> bool:
+    """Whether something of a hole is left that is none any more, as where its run has another alphabet."""
+    return any(OPEN in HOLE.sub("", run.text) for paragraph in paragraphs(layout) for run in texts(paragraph))
+
+
+def _is_steady(section: Section) -> bool:
+    """Headers push the text down by their height; else it is the body that matters."""
+    edges = [*section.headers.values(), *section.footers.values()]
+    return not any(map(_has_holes, edges)) and all(map(_is_steady_block, section.blocks))
+
+
+def _is_steady_block(block: Block) -> bool:
+    """A data table measures its rows; a row of a layout table asks below what its highest cell asks."""
+    if isinstance(block, Paragraph) or not _has_holes((block,)):
+        return True
+    inner = [block for row in block.rows for cell in row.cells for block in cell.blocks]
+    return block.layout and all(_is_steady_row(row, block) for row in block.rows) and all(map(_is_steady_block, inner))
+
+
+def _is_steady_row(row: Row, table: Table) -> bool:
+    """Whether the row asks the same below whatever its holes say.
+
+    It does where all its cells ask the same, or where the one that asks most is the highest even with its holes empty.
+    """
+    column, cells = row.skipped, []
+    for cell in row.cells:
+        least = height([_emptied(block) for block in cell.blocks], inner_width(cell, table.widths, column))
+        cells.append((_asked_below(cell.blocks), least, _has_holes(cell.blocks)))
+        column += cell.columns
+    if len({asked for asked, _least, _open in cells}) <= 1:
+        return True
+    most, highest, _open = max(cells)
+    others = [cell for cell in cells if cell[0] < most]
+    return not any(open_ or least > highest or least - asked > highest - most for asked, least, open_ in others)
+
+
+def _emptied(block: Block) -> Block:
+    nothing = defaultdict[int, str](str)
+    return filled(block, nothing) if isinstance(block, Paragraph) else block
+
+
+def _asked_below(blocks: Sequence[Block]) -> float:
+    last = blocks[-1] if blocks else None
+    return last.style.spacing.after + room_below(last) if isinstance(last, Paragraph) else 0.0
+
+
+def _has_holes(blocks: Sequence[Block]) -> bool:
+    return any(
+        has_hole(block)
+        if isinstance(block, Paragraph)
+        else any(_has_holes(cell.blocks) for row in block.rows for cell in row.cells)
+        for block in blocks
+    )
