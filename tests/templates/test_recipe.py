@@ -10,7 +10,9 @@ from docx import Document
 
 from tools import templates
 
-KINDS = sorted(templates.BODIES)
+KINDS = sorted(templates.LOOKS)
+SIZES = {"surat-dispensasi": (21.0, 29.7), "surat-word": (21.0, 29.7)}  # centimetres; all else is on F4
+F4 = (21.59, 33.02)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -26,7 +28,7 @@ def test_a_template_opens_as_an_ordinary_word_file(kind: str) -> None:
     section = document.sections[0]
     assert section.page_width is not None
     assert section.page_height is not None
-    assert (round(section.page_width.cm, 2), round(section.page_height.cm, 2)) == (21.59, 33.02)
+    assert (round(section.page_width.cm, 2), round(section.page_height.cm, 2)) == SIZES.get(kind, F4)
     assert document.styles["Normal"].name == "Normal"
     names = {style.name for style in document.styles}
     assert {"Kop", "Judul Naskah", "Rincian", "Tanda Tangan", "Kepala Lampiran", "Tabel Naskah"} <= names
