@@ -39,7 +39,24 @@ class Place(Struct, frozen=True, order=True):
 
 
 # How codes begin: what a finding is about.
-FAMILIES = ("ABK", "ATR", "BRK", "DOC", "EKS", "HRF", "MKD", "PDF", "REG", "RJK", "SKM", "SYS", "TBL", "TMP", "YML")
+FAMILIES = (
+    "ABK",
+    "ATR",
+    "BRK",
+    "BRS",
+    "DOC",
+    "EKS",
+    "HRF",
+    "MKD",
+    "PDF",
+    "REG",
+    "RJK",
+    "SKM",
+    "SYS",
+    "TBL",
+    "TMP",
+    "YML",
+)
 
 
 class Finding(Struct, frozen=True):
