@@ -12,6 +12,7 @@ from naskah.messages import _
 from naskah.rows.model import Grid
 
 REASON = "Alasan"  # the column that a workbook of failed rows has besides
+INSTRUCTIONS = "Petunjuk"  # the sheet that explains a sample
 
 
 def folded(heading: str) -> str:

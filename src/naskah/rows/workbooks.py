@@ -26,6 +26,7 @@ from naskah.content.xlsx_package import (
 )
 from naskah.findings import Finding, Place, Severity
 from naskah.messages import _
+from naskah.rows.headings import INSTRUCTIONS
 from naskah.rows.model import MAX_ROWS, Damage, Grid, is_filled, shown
 
 MAX_WIDTH = 256
@@ -212,7 +213,7 @@ def _grid(
             merged_header = f"{column_letters(left)}{top + 1}:{column_letters(right)}{bottom + 1}"
         elif top > header:
             _mark_merged(rows, top, left, bottom, right)
-    names = [each.name for each in listed if each.shown]
+    names = [each.name for each in listed if each.shown and each.name != INSTRUCTIONS]
     notes: tuple[Finding, ...] = ()
     if len(names) > 1 and not asked:
         message = _('yang dibaca lembar "{name}"; lembar lain: {names}', name=sheet.name, names=", ".join(names[1:]))
