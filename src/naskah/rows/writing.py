@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from naskah.environment import uncollected
 from naskah.findings import Finding, Severity
 from naskah.rows.headings import REASON
 from naskah.rows.model import MAX_CELL_CHARACTERS, Mistyped, Row, Rows
@@ -26,7 +27,7 @@ def workbook(target: io.BytesIO) -> Iterator[Any]:
     """A workbook that is written to `target` at the end, by nobody and at no time."""
     import xlsxwriter  # type: ignore[import-untyped]
 
-    with xlsxwriter.Workbook(target, {"in_memory": True, "default_date_format": _DAY}) as made:
+    with uncollected(), xlsxwriter.Workbook(target, {"in_memory": True, "default_date_format": _DAY}) as made:
         made.set_properties({"created": MADE})
         yield made
 
@@ -43,7 +44,8 @@ def head_format(made: Any) -> Any:
 
 def written(text: str) -> str:
     """A text as a workbook can hold it."""
-    return _UNWRITABLE.sub(lambda found: f"_x{ord(found[0]):04X}_", text)[:MAX_CELL_CHARACTERS]
+    fit = text if text.isascii() else _UNWRITABLE.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
+    return fit[:MAX_CELL_CHARACTERS]
 
 
 def failed_workbook(rows: Rows, bad: Sequence[tuple[Row, Sequence[str]]]) -> bytes:
