@@ -17,9 +17,10 @@ from reading import Edit
 
 from naskah import Refused, load
 from naskah.authoring import shapes
+from naskah.authoring.data_schema import DATA
 from naskah.authoring.kind_schema import FORMS, kind_schema
 from naskah.authoring.schemas import LEMBAGA, TABLE, introduced, schema, schema_file, schema_text
-from naskah.content import annexes, fields, kinds, lembaga, load_kind, suppressions, tables
+from naskah.content import annexes, data, fields, kinds, lembaga, load_kind, suppressions, tables
 from naskah.content.loading import OWN_KEYS
 from naskah.environment import Project, built_in_templates
 
@@ -79,7 +80,7 @@ def _mappings(value: Any, way: tuple[str | int, ...] = ()) -> Iterator[tuple[tup
 
 def _own_keys(way: tuple[str | int, ...]) -> bool:
     """Whether the keys of the mapping there are the writer's own: officials in a profile, columns in a table."""
-    return way == ("pejabat",) or way[:1] == ("baris",)
+    return way in (("pejabat",), ("identitas",), ("data", "kolom")) or way[:1] == ("baris",)
 
 
 @pytest.mark.parametrize("where", SHOWN)
@@ -197,6 +198,10 @@ def test_every_key_that_the_loader_knows_is_offered() -> None:
         assert _offered(found["definitions"]["butir"]["anyOf"][1]) == set(fields._BUTIR_KEYS)
     assert _offered(schema(LEMBAGA, PROJECT)) == set(lembaga._KEYS)
     assert _offered(schema(TABLE, PROJECT)) == set(tables._KEYS)
+    asked: Any = DATA
+    assert _offered(asked) == set(data.KEYS)
+    column: Any = asked["properties"]["kolom"]["additionalProperties"]["anyOf"][0]["anyOf"][1]
+    assert _offered(column) == set(data.COLUMN_KEYS)
     assert _offered(shapes.SUPPRESSIONS["items"]) == set(suppressions._KEYS)
 
 

@@ -11,6 +11,7 @@ import pytest
 from click.testing import Result
 
 Run = Callable[..., Result]
+KINDS = ("instruksi", "keputusan", "surat-dispensasi", "surat-word")
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -36,7 +37,7 @@ def test_a_new_project_builds_at_once(
     assert "galat" not in result.stderr
     assert "peringatan" not in result.stderr
     made = set(files(Path("build")))
-    assert made == {f"{kind}/contoh.{ending}" for kind in ("keputusan", "instruksi") for ending in ("docx", "pdf")}
+    assert made == {f"{kind}/contoh.{ending}" for kind in KINDS for ending in ("docx", "pdf")}
 
 
 @pytest.mark.parametrize("form", ["--salinan", "--konsep", "--untuk-ttd"])
@@ -77,7 +78,7 @@ def test_an_empty_folder_becomes_a_project_once(run: Run, tmp_path: Path) -> Non
 # --- new --------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("kind", ["keputusan", "instruksi"])
+@pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("name", ["baru.yaml", "SK Tim #2: akhir, v.3.yaml", "catatan é.yml"])
 def test_a_new_document_builds_at_once(run: Run, kind: str, name: str) -> None:
     path = f"content/{kind} baru/{name}"

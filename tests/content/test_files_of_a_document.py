@@ -100,7 +100,7 @@ def test_a_projects_own_kind_goes_before_the_built_in_one(office: Office, keputu
     assert office.load(keputusan()).kind.name == "Penetapan"
 
 
-@pytest.mark.parametrize("kind", ["keputusan", "instruksi"])
+@pytest.mark.parametrize("kind", ["keputusan", "instruksi", "surat-dispensasi", "surat-word"])
 def test_the_built_in_kinds_are_sound(kind: str, office: Office) -> None:
     assert load_kind(kind, office.project).fields["lembaga"].form == "lembaga"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from naskah.authoring import shapes
+from naskah.authoring.data_schema import DATA
 from naskah.authoring.shapes import Schema, choice, closed, described
 from naskah.content import STATUSES
 from naskah.content.annexes import ORIENTATIONS, TABLE_LIMITS
@@ -59,6 +60,7 @@ def _own(kind: Kind) -> dict[str, Schema]:
         "status": described(choice(STATUSES), "Tahap naskah: masih konsep, atau sudah ditandatangani"),
         "kebiasaan": habits_schema(kind.habits),
         "kata": words_schema(kind.words),
+        "data": DATA,
     }
 
 
@@ -80,7 +82,7 @@ FORMS: Mapping[str, Callable[[Field], Schema]] = {
     "baris": lambda _: shapes.TEXT,
     "teks": lambda _: shapes.TEXT,
     "daftar-teks": lambda _: shapes.LINES,
-    "identitas": lambda _: described(shapes.keyed(shapes.TEXT), "Label dan isinya, misalnya NIP: …"),
+    "identitas": lambda _: shapes.keyed(shapes.TEXT),
     "naskah": lambda _: shapes.TEXT,
     "pejabat": lambda _: shapes.TEXT,
     "lembaga": lambda _: shapes.TEXT,
