@@ -61,7 +61,7 @@ def register() -> None:
     """The register of numbers."""
 
 
-@register.command("list", help=_("Menampilkan nomor dan penerimanya: semua, atau yang sederet dengan CONTENT."))
+@register.command("list", help=_("Menampilkan nomor dan penerimanya. Dengan CONTENT: yang sederet dengannya."))
 @any_content
 @year
 @unit
@@ -81,7 +81,7 @@ def list_(content: Path | None, year: int | None, unit: str | None, everything: 
     _run(work)
 
 
-@register.command(help=_("Menyalin daftar nomor ke buku Excel atau CSV, untuk buku agenda."))
+@register.command(help=_("Menyalin daftar nomor ke Excel atau CSV."))
 @any_content
 @click.option("-o", "--output", required=True, type=FILE, metavar="FILE.xlsx|.csv", help=_("Berkas hasil."))
 @year
@@ -117,7 +117,7 @@ def next_(content: Path, count: int, year: int | None) -> None:
     _change(content, change)
 
 
-@register.command(help=_("Mencadangkan sejumlah nomor berikutnya untuk surat yang ditulis tangan."))
+@register.command(help=_("Mencadangkan nomor-nomor berikutnya. Untuk surat yang ditulis tangan."))
 @content
 @click.argument("count", metavar="COUNT", type=click.IntRange(1, MOST_RESERVED))
 @reason
@@ -132,7 +132,7 @@ def reserve(content: Path, count: int, reason: str, year: int | None) -> None:
     _change(content, change)
 
 
-@register.command(help=_("Mencatat nomor yang sudah dipakai di luar naskah: 145, 145a, atau nomor lengkapnya."))
+@register.command(help=_("Mencatat nomor yang dipakai di luar naskah. NUMBER: 145, 145a, atau nomor lengkapnya."))
 @content
 @number
 @click.option("--recipient", callback=_words, required=True, metavar="TEXT", help=_("Penerimanya."))
@@ -154,9 +154,7 @@ def take(content: Path, number: str, recipient: str, day: date | None, reason: s
     _change(content, change)
 
 
-@register.command(
-    help=_("Membatalkan nomor: tidak dihapus, tidak pernah diberikan lagi; penerimanya mendapat yang baru.")
-)
+@register.command(help=_("Membatalkan nomor. Nomor itu tidak pernah diberikan lagi; penerimanya mendapat yang baru."))
 @content
 @number
 @reason
@@ -171,7 +169,7 @@ def void(content: Path, number: str, reason: str, year: int | None) -> None:
     _change(content, change)
 
 
-@register.command(help=_("Mencatat kunci baru seorang penerima, misalnya NIK yang dibetulkan; nomornya tetap."))
+@register.command(help=_("Mencatat kunci baru seorang penerima. Misalnya NIK yang dibetulkan; nomornya tetap."))
 @content
 @click.argument("old", metavar="OLD", callback=_words)
 @click.argument("new", metavar="NEW", callback=_words)
