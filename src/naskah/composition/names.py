@@ -38,7 +38,10 @@ def given_names(document: Document, variant: Variant) -> Mapping[str, object]:
 
 
 def writer(given: Mapping[str, object], numbers: Numbers, holes: Holes) -> Writer:
-    """A writer that knows these names, and leaves holes for others. Raises `Refused` where texts name each other in a circle."""
+    """A writer that knows these names, and leaves holes for others.
+
+    Raises `Refused` where texts name each other in a circle.
+    """
     found: list[Finding] = []
     texts = {name: value for name, value in given.items() if isinstance(value, RichText)}
     known: dict[str, object] = {name: value for name, value in given.items() if name not in texts}
