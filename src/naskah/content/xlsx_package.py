@@ -11,6 +11,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Any
 
 from msgspec import Struct
@@ -23,8 +24,10 @@ MAX_INFLATED_BYTES = 128 * 1024 * 1024
 _MAX_MEMBERS = 2_000
 _XML_PARTS = (".xml", ".rels")
 _NO_MARKUP = (b"<!DOCTYPE", b"<!ENTITY")
-_STRINGS = "xl/sharedStrings.xml"
-_END_OF_STRING = re.compile(rb"</(?:\w+:)?si\s*>")
+_STRINGS = "xl/sharedstrings.xml"  # in small letters
+_END = re.compile(rb"<(?:/(?:\w+:)?(?:row|si)\s*|(?:\w+:)?row\b[^<>]*/)>")
+_MAX_STRETCH = 4 * 1024 * 1024  # bytes of one row or one text: what is held at a time
+_MAX_PARSED = 8 * 1024 * 1024  # bytes of a part that is held as a whole
 _SHORTEST_CELL = len('<c t="s"><v>0</v></c>')
 _SAFE: Mapping[str, Any] = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
 RESAVE = N_("buka dengan Excel, lalu simpan ulang sebagai .xlsx")
@@ -80,6 +83,8 @@ def unpacked(file: str, data: bytes, faults: Faults) -> Parts | None:
             _too_large(file, faults)
             return None
         parts = {member.filename: archive.read(member) for member in members}
+        if len({name.lower() for name in parts}) < len(members):
+            raise ValueError("names")  # the reader of values would take another part than we have looked at
         if any(markup in part for part in parts.values() for markup in _NO_MARKUP):
             raise ValueError("DOCTYPE")
         return parts
@@ -104,9 +109,11 @@ def sheets(parts: Parts) -> tuple[Sheet, ...]:
 
 
 def parsed(part: bytes) -> Any:
-    """The root of an XML part. Raises ValueError when it declares a document type."""
+    """The root of an XML part. Raises ValueError when it declares a document type or is too large."""
     from lxml import etree
 
+    if len(part) > _MAX_PARSED:
+        raise ValueError("size")
     root: Any = etree.fromstring(part, etree.XMLParser(**_SAFE))
     if root.getroottree().docinfo.doctype:
         raise ValueError("DOCTYPE")
@@ -116,10 +123,12 @@ def parsed(part: bytes) -> Any:
 def elements(part: bytes, *names: str) -> Iterator[tuple[str, Any]]:
     """Local name and element, for the elements so named as each one ends, or for all; rows are forgotten then.
 
-    Raises ValueError when the part declares a document type.
+    Raises ValueError when the part declares a document type, or has too much between two rows.
     """
     from lxml import etree
 
+    if len(part) > _MAX_STRETCH and _longest_stretch(part) > _MAX_STRETCH:
+        raise ValueError("size")
     tag = [f"{{*}}{name}" for name in names] or None
     asked = False
     for _event, element in etree.iterparse(io.BytesIO(part), events=("end",), tag=tag, **_SAFE):
@@ -171,11 +180,10 @@ def _packed(parts: Parts) -> io.BytesIO:
 
 def _texts_are_bounded(parts: Parts, sheet: Sheet) -> bool:
     """Whether the cells hold no more text than a workbook may: one long text may be shared by very many of them."""
-    strings, cells = parts.get(_STRINGS, b""), parts[sheet.part]
-    if b"<!" not in strings:
-        longest = max(map(len, _END_OF_STRING.split(strings)))
-        if longest * (len(cells) // _SHORTEST_CELL) <= MAX_INFLATED_BYTES:
-            return True
+    strings = next((part for name, part in parts.items() if name.lower() == _STRINGS), b"")
+    cells = parts[sheet.part]
+    if _longest_stretch(strings) * (len(cells) // _SHORTEST_CELL) <= MAX_INFLATED_BYTES:
+        return True
     lengths = [sum(map(len, element.itertext())) for _name, element in elements(strings, "si")] if strings else []
     total = 0
     for _name, row in elements(cells, "row"):
@@ -184,6 +192,14 @@ def _texts_are_bounded(parts: Parts, sheet: Sheet) -> bool:
             if cell.get("t") == "s" and shared:
                 total += lengths[int(shared)]
     return total <= MAX_INFLATED_BYTES
+
+
+def _longest_stretch(part: bytes) -> int:
+    """The most bytes from the end of one row or text to that of the next; a comment could hide where they end."""
+    if b"<!" in part:
+        return len(part)
+    ends = [0, *(found.end() for found in _END.finditer(part)), len(part)]
+    return max(after - before for before, after in pairwise(ends))
 
 
 def _too_large(file: str, faults: Faults) -> None:

@@ -130,6 +130,8 @@ def _row(
 
 def _closely(grid: Grid, number: int, cell: object, each: _Asked) -> Value | list[tuple[Finding, bool]]:
     """The value of a cell that isn't sound at first sight, or what is wrong with it."""
+    if cell == "" and not each.column.required:
+        return ""
     value = cell
     if isinstance(cell, str):
         value = tidy(cell)

@@ -31,6 +31,7 @@ from naskah.rows.model import MAX_ROWS, Damage, Grid, is_filled, shown
 
 MAX_WIDTH = 256
 MAX_CELLS = 4_000_000
+_EXCEL_ROWS = 1_048_576
 NO_VALUE = "#N/A"  # what Excel itself shows where there is none
 _CELL = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _PERCENT_FORMATS = frozenset({"9", "10"})
@@ -93,12 +94,15 @@ def _chosen(file: str, listed: Sequence[Sheet], wanted: str, faults: Faults) -> 
 def _look_through(part: bytes, percent: frozenset[str]) -> _Seen:
     seen = _Seen()
     has_formula = False
-    count = 0
+    count = number = 0
     for name, element in elements(part, "row", "f", "col", "autoFilter"):
         if name == "f":
             has_formula = True
         elif name == "row":
-            count = _look_at_row(element, count + 1, has_formula, percent, seen)
+            count += 1
+            if count > _EXCEL_ROWS:
+                raise ValueError("rows")
+            number = _look_at_row(element, number + 1, has_formula, percent, seen)
             has_formula = False
         elif name == "autoFilter":
             seen.is_filtered = True
@@ -108,11 +112,11 @@ def _look_through(part: bytes, percent: frozenset[str]) -> _Seen:
     return seen
 
 
-def _look_at_row(row: Any, count: int, has_formula: bool, percent: frozenset[str], seen: _Seen) -> int:
+def _look_at_row(row: Any, expected: int, has_formula: bool, percent: frozenset[str], seen: _Seen) -> int:
     """Notes what is odd about a row; answers with its number."""
     filled = [cell for cell in row if len(cell)]
     said = row.get("r")
-    number = int(said) if said else count
+    number = int(said) if said else expected
     if not filled:
         return number
     if row.get("hidden") in _TRUE or row.get("ht") == "0":
@@ -204,9 +208,8 @@ def _grid(
             rows[row][column] = Damage(sort, text)
     header = next((index for index, row in enumerate(rows) if any(is_filled(value) for value in row)), 0)
     merged_header = ""
-    if sum(
-        (min(bottom, len(rows)) - top + 1) * (right - left + 1) for (top, left), (bottom, right) in merges.items()
-    ) > (MAX_CELLS):
+    merged = ((min(bottom + 1, len(rows)) - top, right - left + 1) for (top, left), (bottom, right) in merges.items())
+    if sum(height * width for height, width in merged if height > 0) > MAX_CELLS:
         raise ValueError("mergeCells")
     for (top, left), (bottom, right) in merges.items():
         if top <= header <= bottom:
