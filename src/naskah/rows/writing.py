@@ -18,6 +18,7 @@ MADE = datetime(2000, 1, 1)  # noqa: DTZ001 -- no clock may reach an output, and
 _MARK = "#FFC7CE"
 _HEAD = "#DDE6F0"
 _WIDEST = 60
+_MAX_COMMENTS = 2_000  # the reasons stand beside the rows too
 _UNWRITABLE = re.compile("[\ufffe\uffff]")  # XlsxWriter escapes what else XML forbids
 _DAY = "yyyy-mm-dd"
 
@@ -67,6 +68,7 @@ def failed_workbook(rows: Rows, bad: Sequence[tuple[Row, Sequence[str]]]) -> byt
         for index, cells in enumerate(zip(rows.headings, *(row.cells for row, _reasons in bad), strict=False)):
             sheet.set_column(index, index, _width(cells), plain)
         sheet.set_column(width, width, _WIDEST, reason)
+        commented = 0
         for number, (row, reasons) in enumerate(bad, start=1):
             faults = [
                 (finding, index)
@@ -80,7 +82,8 @@ def failed_workbook(rows: Rows, bad: Sequence[tuple[Row, Sequence[str]]]) -> byt
                 elif cell or index in wrong:
                     sheet.write_string(number, index, written(cell), marked if index in wrong else plain)
             for index, finding in wrong.items():
-                if index >= 0:
+                commented += index >= 0
+                if index >= 0 and commented <= _MAX_COMMENTS:
                     sheet.write_comment(number, index, _said(finding), {"author": "naskah", "x_scale": 2})
             said = dict.fromkeys([*(_said(finding) for finding, _index in faults), *reasons])
             sheet.write_string(number, width, written("\n".join(said)), reason)
