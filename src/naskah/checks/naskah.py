@@ -13,8 +13,8 @@ from msgspec import Struct
 
 from naskah.checks.model import Slip
 from naskah.composition import Variant
-from naskah.composition.names import given_names, writer
 from naskah.composition.holes import Holes
+from naskah.composition.names import given_names, writer
 from naskah.composition.numbers import Numbers, number
 from naskah.composition.text import Writer
 from naskah.content.model import (

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from naskah.cli.exits import DONE, IN_PART, failure, show
+from naskah.cli.options import FORMATS
+from naskah.cli.options import formats as to_formats
 from naskah.cli.progress import shown
 from naskah.findings import Finding, Refused
 from naskah.messages import _
@@ -18,17 +20,6 @@ if TYPE_CHECKING:
     from naskah.publish import Order, Result
 
 VARIANTS = ("salinan", "konsep", "untuk-ttd")
-FORMATS = ("docx", "pdf")
-
-
-def _formats(context: click.Context, option: click.Parameter, value: str) -> tuple[str, ...]:
-    del context, option
-    names = tuple(dict.fromkeys(name.strip().lower() for name in value.split(",")))
-    unknown = [name for name in names if name not in FORMATS]
-    if unknown:
-        message = _("{names}; yang dikenal: {known}", names=", ".join(unknown), known=", ".join(FORMATS))
-        raise click.BadParameter(message)
-    return names
 
 
 @click.command(
@@ -39,7 +30,7 @@ def _formats(context: click.Context, option: click.Parameter, value: str) -> tup
 )
 @click.argument("paths", metavar="[PATH …]", nargs=-1, type=click.Path(path_type=Path))
 @click.option(
-    "--to", "formats", default=",".join(FORMATS), callback=_formats, metavar="docx,pdf", help=_("Bentuk hasil.")
+    "--to", "formats", default=",".join(FORMATS), callback=to_formats, metavar="docx,pdf", help=_("Bentuk hasil.")
 )
 @click.option(
     "--out", default=Path("build"), type=click.Path(path_type=Path), metavar="DIR", help=_("Folder hasil (build).")

@@ -6,7 +6,9 @@ import click
 
 from naskah import __version__
 from naskah.cli.build import build
+from naskah.cli.bulk import bulk
 from naskah.cli.check import check
+from naskah.cli.data import data
 from naskah.cli.init import init
 from naskah.cli.language import OPTION
 from naskah.cli.new import new
@@ -38,7 +40,7 @@ def naskah() -> None:
     """All commands."""
 
 
-for command in (build, check, init, new, pdf, register, rule, schema):
+for command in (build, bulk, check, data, init, new, pdf, register, rule, schema):
     naskah.add_command(command)
 
 for command in (*naskah.commands.values(), *register.commands.values()):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 import click
@@ -17,3 +19,23 @@ def shown(work: Iterable[T], length: int, label: str) -> list[T]:
         return list(work)
     with click.progressbar(work, length=length, label=label, file=sys.stderr) as progress:
         return list(progress)
+
+
+@contextmanager
+def counting(label: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar for work that tells itself how far it is: how much of how much. It shows the rate and the time left."""
+    if not sys.stderr.isatty():
+        yield lambda _done, _of: None
+        return
+    started = time.monotonic()
+    first: list[int] = []
+    with click.progressbar(length=1, label=label, file=sys.stderr, show_pos=True) as bar:
+
+        def tell(done: int, of: int) -> None:
+            first.append(done) if not first else None
+            taken = time.monotonic() - started
+            bar.length = max(of, 1)
+            bar.label = f"{label}, {(done - first[0]) / taken:,.0f}/s" if taken > 1 else label
+            bar.update(done - bar.pos)
+
+        yield tell

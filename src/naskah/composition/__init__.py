@@ -27,6 +27,7 @@ from naskah.findings import Refused
 __all__ = ["Composed", "Holes", "Variant", "compose"]
 
 CLOSING_PARTS = ("penetapan", "tanda-tangan-surat")
+TEMPLATE = "template.docx"
 DRAFT_DIGITS = 8  # enough to tell the drafts of one document apart, few enough to be read out
 
 
@@ -58,6 +59,8 @@ def compose(document: Document, variant: Variant = Variant.ORIGINAL, holes: Hole
     return Composed(
         kind=document.kind,
         path=document.path,
+        template=document.template or document.kind.folder / TEMPLATE,
+        template_name=document.template.name if document.template else f"templates/{document.kind.key}/{TEMPLATE}",
         texts=texts,
         lines={"kop": document.lembaga.kop, "alamat": document.lembaga.alamat},
         flags={

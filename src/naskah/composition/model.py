@@ -6,6 +6,7 @@ Every word, number and reference is in place. How it looks is left to the named 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -188,11 +189,14 @@ class Properties(Struct, frozen=True):
 class Composed(Struct, frozen=True):
     """A document ready to be given its form.
 
+    `template` is the Word file that is filled, and `template_name` what findings call it.
     `texts` and `lines` are what the template's text may name, `flags` what its conditions may ask, `slots` whole parts.
     """
 
     kind: Kind
     path: str
+    template: Path
+    template_name: str
     texts: Mapping[str, str]
     lines: Mapping[str, tuple[str, ...]]
     flags: Mapping[str, bool]

@@ -20,12 +20,12 @@ from naskah.content.lembaga import Profile, load_profile, read_habits, read_word
 from naskah.content.model import Document, Kind, Lembaga, RichText
 from naskah.content.names import known_names
 from naskah.content.nodes import Entry
-from naskah.environment import Project
+from naskah.environment import MAX_TEMPLATE_BYTES, Project
 from naskah.findings import Finding, Place, Refused, sorted_by_place
 from naskah.messages import _
 
 STATUSES = ("konsep", "ditandatangani")
-OWN_KEYS = ("naskah", "jenis", "kebiasaan", "kata", "status", "data")
+OWN_KEYS = ("naskah", "jenis", "kebiasaan", "kata", "status", "data", "templat")
 _YEAR = re.compile(r"[12]\d{3}")
 
 
@@ -113,7 +113,25 @@ def _read(path: Path, project: Project, faults: Faults, day: date | None, *, dra
         words=words,
         habits=habits,
         data=data,
+        template=_template(found, state),
     )
+
+
+def _template(found: Mapping[str, Entry], state: Reading) -> Path | None:
+    """The Word file that the document brings with it."""
+    if "templat" not in found:
+        return None
+    node = found["templat"].value
+    written = reading.line(node, "templat", state.faults)
+    if written is None:
+        return None
+    try:
+        path = state.project.resolve(written, state.folder, node.place)
+        state.project.read(path, MAX_TEMPLATE_BYTES, node.place)
+    except Refused as refused:
+        state.faults.take(refused)
+        return None
+    return path
 
 
 def _supplied(kind: Kind, data: Data | None) -> frozenset[str]:

@@ -382,3 +382,4 @@ class Document(Struct, frozen=True):
     words: Mapping[str, RichText]  # the kind's `kata`, then the lembaga's, then the document's own
     habits: Mapping[str, str]  # the kind's `kebiasaan`, then the lembaga's, then the document's own
     data: Data | None = None  # what it asks of a spreadsheet whose rows make a letter each
+    template: Path | None = None  # a Word file of its own, in the place of the kind's

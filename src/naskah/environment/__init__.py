@@ -20,6 +20,7 @@ MAX_CONTENT_BYTES = 2 * 1024 * 1024  # a document, a profile, a kind: some 1,000
 MAX_MARKDOWN_BYTES = 1024 * 1024
 MAX_YAML_BYTES = 16 * 1024 * 1024  # a table
 MAX_SHEET_BYTES = 64 * 1024 * 1024
+MAX_TEMPLATE_BYTES = 20 * 1024 * 1024
 MAX_PICTURE_BYTES = 8 * 1024 * 1024
 MAX_KEPT_CHARACTERS = 32 * 1024 * 1024
 
@@ -28,13 +29,17 @@ _CONTENT_FOLDER = "content"
 _TEMPLATES_FOLDER = "templates"
 _FILE_MODE = 0o644  # the same under every umask
 _KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
-# Names that Windows gives to devices: opening one there waits for the device.
 _DEVICE = re.compile(r"(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?")
 
 
 def is_key(name: str) -> bool:
     """Whether `name` may name a kind or a profile: small letters, digits and hyphens, at most 64."""
     return _KEY.fullmatch(name) is not None
+
+
+def is_device(name: str) -> bool:
+    """Whether Windows gives `name` to a device: opening it there waits for the device."""
+    return _DEVICE.fullmatch(name) is not None
 
 
 class Project(Struct, frozen=True):
@@ -103,7 +108,7 @@ class Project(Struct, frozen=True):
                 _('"{written}" bukan jalur relatif', written=written),
                 _("tulis jalur dari berkas ini, misalnya lampiran/jadwal.csv"),
             )
-        if not written.strip() or any(_DEVICE.fullmatch(part.strip()) for part in written.split("/")):
+        if not written.strip() or any(is_device(part.strip()) for part in written.split("/")):
             raise _refused(
                 "BRK004",
                 named_at,
@@ -212,6 +217,27 @@ def built_in_templates() -> Path:
     package = Path(__file__).resolve().parents[1]
     installed = package / _TEMPLATES_FOLDER
     return installed if installed.is_dir() else package.parent.parent / _TEMPLATES_FOLDER
+
+
+def read_named(path: Path, limit: int) -> bytes:
+    """The bytes of a file that a person names on the command line, wherever it lies, at most `limit`.
+
+    Raises `Refused` (BRK006, BRK007, BRK009).
+    """
+    place = Place(path.as_posix())
+    try:
+        with path.open("rb") as file:
+            data = file.read(limit + 1)
+    except PermissionError:
+        raise _refused(
+            "BRK007", place, _("berkas ini tidak dapat dibuka"), _("tutup program lain yang memakainya, lalu ulangi")
+        ) from None
+    except (OSError, ValueError):
+        raise _refused("BRK006", place, _("berkas ini tidak ada"), _("periksa namanya")) from None
+    if len(data) > limit:
+        message = _("berkas ini lebih besar dari {most} MiB", most=limit // 1024 // 1024)
+        raise _refused("BRK009", place, message, _("bagi menjadi beberapa berkas"))
+    return data
 
 
 def write_atomically(path: Path, data: bytes) -> None:

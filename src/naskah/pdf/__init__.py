@@ -11,6 +11,8 @@ Reads: a DOCX, naskah's own or not. Writes: the bytes of a PDF.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -41,20 +43,25 @@ class Pages(Struct, frozen=True):
 
     def pdf(self) -> Pdf:
         """Draws the pages. Raises `Refused` where the engine can't."""
-        from naskah.pdf.engine import CompileError, compile_pdf, refused
-        from naskah.pdf.typeset.tails import answer
+        retried = partial(_source, self.layout, self.name)
+        return Pdf(drawn(self.source, retried, self.name, accessible=not self.warnings), self.warnings)
 
-        source = self.source
-        torn: frozenset[int] = frozenset()
-        while True:
-            try:
-                return Pdf(compile_pdf(source, accessible=not self.warnings), self.warnings)
-            except CompileError as fault:
-                more = answer(str(fault)) - torn
-                if not more:
-                    raise refused(self.name, fault) from fault
-                torn |= {min(more)}  # those below may stand well again once this one is divided
-            source = _source(self.layout, self.name, torn)
+
+def drawn(source: Source, retried: Callable[[frozenset[int]], Source], name: str, *, accessible: bool) -> bytes:
+    """The PDF of a source, or of the one that it takes once the tables are known that have to be divided."""
+    from naskah.pdf.engine import CompileError, compile_pdf, refused
+    from naskah.pdf.typeset.tails import answer
+
+    torn: frozenset[int] = frozenset()
+    while True:
+        try:
+            return compile_pdf(source, accessible=accessible)
+        except CompileError as fault:
+            more = answer(str(fault)) - torn
+            if not more:
+                raise refused(name, fault) from fault
+            torn |= {min(more)}  # those below may stand well again once this one is divided
+        source = retried(torn)
 
 
 def to_pdf(docx: bytes, name: str) -> Pdf:

@@ -16,9 +16,10 @@ from naskah.findings import Finding, stop_on_errors
 from naskah.holes import hole
 from naskah.pdf import Pdf, to_pdf
 from naskah.pdf.engine import CompileError, Desk
+from naskah.pdf.layout import Layout
 from naskah.pdf.read import read
 from naskah.pdf.soundness import inaccessible, unfit
-from naskah.pdf.typeset.forms import SHARED, Form, form_of, has_hole
+from naskah.pdf.typeset.forms import SHARED, Form, form_of, has_hole, with_words
 from naskah.pdf.walk import paragraphs
 
 KEPT = 64  # forms at once: one for each way in which cells of rows are empty
@@ -45,7 +46,7 @@ class Letters:
 
     def pdf(self, row: Sequence[str]) -> Pdf:
         """The PDF of one letter. Raises `Refused` with everything in it that can't be drawn."""
-        ready = None if any("\n" in text or "\t" in text for text in row) else self._ready(tuple(map(bool, row)))
+        ready = self._ready_for(row)
         if ready is None:
             return to_pdf(self.fill(row), self.name)
         opened = ready.form.opened(row)
@@ -55,6 +56,17 @@ class Letters:
         except CompileError:
             return to_pdf(self.fill(row), self.name)  # which says what is wrong, or finds another way
         return Pdf(data, ready.warnings)
+
+    def layout(self, row: Sequence[str]) -> Layout:
+        """What the Word file of a row asks to be drawn. Raises `Refused` where some of it can't be."""
+        ready = self._ready_for(row)
+        layout = with_words(ready.form.layout, row) if ready else read(self.fill(row), self.name)
+        stop_on_errors(unfit(paragraphs(layout), self.name))
+        return layout
+
+    def _ready_for(self, row: Sequence[str]) -> Ready | None:
+        broken = any("\n" in text or "\t" in text for text in row)
+        return None if broken else self._ready(tuple(map(bool, row)))
 
     def _made_ready(self, said: tuple[bool, ...]) -> Ready | None:
         """The form of the letters in which these holes say something, and the others nothing."""

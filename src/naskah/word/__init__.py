@@ -31,15 +31,14 @@ from naskah.word.xml import before_end
 
 __all__ = ["to_docx"]
 
-TEMPLATE = "template.docx"
 SECTION_END = "Batas Bagian"
 XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 def to_docx(composed: Composed) -> bytes:
     """Fills the kind's template. Raises `Refused` when it can't be read or does not suit the document."""
-    file = f"templates/{composed.kind.key}/{TEMPLATE}"
-    template = prepared(composed.kind.folder / TEMPLATE, file)
+    file = composed.template_name
+    template = prepared(composed.template, file)
     writer = _Writer(template)
     slots = {name: Markup(writer.blocks(blocks)) for name, blocks in composed.slots.items()}  # noqa: S704 - escaped within
     names: dict[str, Any] = {

@@ -63,6 +63,11 @@ class Form(Struct, frozen=True):
 
     parts: tuple[Part, ...]
 
+    @property
+    def holes(self) -> frozenset[int]:
+        """The numbers of the texts that it asks for."""
+        return frozenset(piece.number for part in self.parts for piece in part.pieces if isinstance(piece, Hole))
+
     def filled(self, texts: Sequence[str]) -> bytes:
         """The DOCX in which the n-th hole says the n-th text."""
         written: list[bytes] = []

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from naskah.findings import Finding
 from naskah.pdf.layout import Anchor, Block, Layout, Paragraph, Reference, Section
 from naskah.pdf.typeset.code import Definitions, array, literal
 from naskah.pdf.typeset.flow import Flow
-from naskah.pdf.typeset.inlines import Inlines
-from naskah.pdf.typeset.pages import Pages
+from naskah.pdf.typeset.inlines import END, Inlines
+from naskah.pdf.typeset.pages import Pages, start
 from naskah.pdf.typeset.paragraphs import Paragraphs
 from naskah.pdf.typeset.text import language_of
 from naskah.pdf.walk import leaves, paragraphs
 
-__all__ = ["HABITS", "Source", "anchors", "head", "sections_of", "typeset"]
+__all__ = ["HABITS", "Source", "about", "anchors", "sections_of", "tongue", "typeset", "typeset_together"]
 
 # Word's habits: first-fit lines, no kerning, no ligatures, no hyphenation, nothing hanging into the margin, a direction
 # that no language of a run changes. The room between blocks is always said, never supplied.
@@ -50,19 +52,65 @@ def typeset(layout: Layout, title: str, file: str, torn: frozenset[int] = frozen
     inlines = Inlines(definitions, frozenset(anchors(layout)))
     flow = Flow(Paragraphs(definitions, inlines), file, torn)
     sections = sections_of(layout, flow)
-    text = "\n".join([head(layout, title), HABITS, *definitions.lines, *sections, ""])
+    text = "\n".join([tongue(layout), HABITS, *definitions.lines, *sections, about(layout, title), ""])
     return Source(text, inlines.files, tuple(flow.found))
 
 
 def sections_of(layout: Layout, flow: Flow) -> list[str]:
     """The code of each section."""
+    return _sections(layout, Pages(flow), 0, (), lambda: [f"[#metadata(none)<{END}>]", *flow.question()])
+
+
+def typeset_together(
+    layouts: Sequence[tuple[Layout, str]], title: str, file: str, torn: frozenset[int] = frozenset()
+) -> Source:
+    """The source of many documents one after another, each beside what its bookmark says (see `typeset`)."""
+    definitions = Definitions()
+    inlines = Inlines(definitions, frozenset())
+    flow = Flow(Paragraphs(definitions, inlines), file, torn)
     pages = Pages(flow)
+    written: list[str] = []
+    for number, (layout, bookmark) in enumerate(layouts):
+        begin, end = start(len(written)), f"{END}-of-{number}"
+        inlines.total = f"locate(<{end}>).page() - locate(<{begin}>).page() + 1"
+        opening = f"place(hide(heading(level: 1, outlined: false, bookmarked: true, {literal(bookmark)})))"
+        written += _sections(layout, pages, len(written), (opening,), partial(_ended, end))
+    first = replace(layouts[0][0], subject="", keywords="")
+    asked = [f"#{code}" for code in flow.question()]
+    text = "\n".join([tongue(first), HABITS, *definitions.lines, *written, *asked, about(first, title), ""])
+    return Source(text, inlines.files, tuple(flow.found))
+
+
+def _ended(label: str) -> list[str]:
+    return [f"[#metadata(none)<{label}>]"]
+
+
+def _sections(
+    layout: Layout, pages: Pages, number: int, opening: Sequence[str], closing: Callable[[], Sequence[str]]
+) -> list[str]:
+    """The code of one document's sections, the first of which is `number` among all."""
     merged = _merged(layout.sections)
-    return [pages.write(section, number, last=section is merged[-1]) for number, section in enumerate(merged)]
+    last = len(merged) - 1
+    return [
+        pages.write(section, number + at, () if at else opening, closing if at == last else list)
+        for at, section in enumerate(merged)
+    ]
 
 
-def head(layout: Layout, title: str) -> str:
-    """What the file says about itself, and its language."""
+def tongue(layout: Layout) -> str:
+    """The language of the file."""
+    given = [f"lang: {literal(language_of(layout.language) or 'id')}"]
+    region = layout.language.rpartition("-")[2]
+    if len(region) == 2 and region.isascii() and region.isalpha() and "-" in layout.language:
+        given.append(f"region: {literal(region.upper())}")
+    return f"#set text({', '.join(given)})"
+
+
+def about(layout: Layout, title: str) -> str:
+    """What the file says about itself.
+
+    It stands last: whatever follows it would be laid out anew in each letter, for the sake of another title.
+    """
     year, month, day = _date(layout.created)
     given = [
         f"title: {literal(title)}",
@@ -71,11 +119,7 @@ def head(layout: Layout, title: str) -> str:
         f"description: {literal(layout.subject)}" if layout.subject else "",
         f"keywords: {array([literal(word.strip()) for word in layout.keywords.split(',')])}" if layout.keywords else "",
     ]
-    tongue = [f"lang: {literal(language_of(layout.language) or 'id')}"]
-    region = layout.language.rpartition("-")[2]
-    if len(region) == 2 and region.isascii() and region.isalpha() and "-" in layout.language:
-        tongue.append(f"region: {literal(region.upper())}")
-    return f"#set document({', '.join(filter(None, given))})\n#set text({', '.join(tongue)})"
+    return f"#set document({', '.join(filter(None, given))})"
 
 
 def _date(created: str) -> tuple[int, int, int]:
@@ -89,8 +133,6 @@ def _date(created: str) -> tuple[int, int, int]:
 
 def _merged(sections: tuple[Section, ...]) -> list[Section]:
     """The sections, those that go on upon the same page as one with the section before."""
-    from msgspec.structs import replace
-
     merged: list[Section] = []
     for section in sections:
         last = merged[-1] if merged else None

@@ -5,7 +5,7 @@ Text of a document reaches Typst only through `literal`. Code is written in code
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 
 from msgspec import Struct, field
 
@@ -50,10 +50,10 @@ class Definitions(Struct):
     names: dict[Hashable, str] = field(default_factory=dict)
     lines: list[str] = field(default_factory=list)
 
-    def name(self, prefix: str, key: Hashable, code: str) -> str:
+    def name(self, prefix: str, key: Hashable, code: Callable[[], str]) -> str:
         """The name of a function with this code; `key` tells it from others of the same prefix."""
         known = self.names.get((prefix, key))
         if known is None:
             known = self.names[prefix, key] = f"{prefix}{len(self.names)}"
-            self.lines.append(f"#let {known} = {code}")
+            self.lines.append(f"#let {known} = {code()}")
         return known

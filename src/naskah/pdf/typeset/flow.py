@@ -24,7 +24,7 @@ from naskah.pdf.typeset.page_breaks import breaks, opened, split_at_pages, unbro
 from naskah.pdf.typeset.paragraphs import Paragraphs, room_below
 from naskah.pdf.typeset.tables import Tables
 from naskah.pdf.typeset.tabs import NoTabStopError
-from naskah.pdf.typeset.tails import NEXT, TAIL, heads, kept_rows, mark, torn
+from naskah.pdf.typeset.tails import NEXT, TAIL, heads, kept_rows, mark, question, torn
 
 TALLEST_HEADER = 300.0  # points; no sheet on which offices write is lower
 
@@ -94,10 +94,14 @@ class Flow:
         """The blocks of a header or footer, where Word takes no notice of page breaks."""
         return self.write([unbroken(block) for block in blocks], width)
 
+    def question(self) -> list[str]:
+        """What Typst is asked at the end about tables whose last rows stay with what follows."""
+        return [question(self.kept)] if self.kept else []
+
     def _draw(self, block: Flowing, width: float) -> Flowed:
         if isinstance(block, Table):
             if is_grid(block):
-                return Flowed(*write_grid(block, self.write_cell))
+                return Flowed(*write_grid(block, self.write_cell, self.inlines.definitions))
             return self._table(block)
         try:
             if isinstance(block, Listing):

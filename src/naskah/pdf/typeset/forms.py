@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from naskah.holes import HOLE, OPEN
 from naskah.holes import filled as words
 from naskah.pdf.layout import Block, Inline, Layout, Paragraph, Reference, Row, Section, Table, Text, WebLink
-from naskah.pdf.typeset import HABITS, Source, anchors, head, sections_of
+from naskah.pdf.typeset import HABITS, Source, about, anchors, sections_of, tongue
 from naskah.pdf.typeset.cells import inner_width
 from naskah.pdf.typeset.code import Definitions
 from naskah.pdf.typeset.flow import Flow
@@ -27,6 +27,7 @@ from naskah.pdf.typeset.paragraphs import Paragraphs, room_below
 from naskah.pdf.walk import paragraphs, texts
 
 SHARED = "bersama.typ"  # the file of definitions that all letters import
+ROUNDING = 0.01  # points
 OPENED, END = "\U000f0003", "\U000f0004"  # around the number of an open paragraph, where code waits for it
 
 
@@ -60,6 +61,7 @@ class Form(Struct, frozen=True):
     layout: Layout
     paragraphs: Paragraphs
     pieces: tuple[str | Opened, ...]
+    opening: str
     shared: Source  # definitions and pictures of all letters
     known: int  # how many definitions are shared
 
@@ -82,8 +84,8 @@ class Form(Struct, frozen=True):
         )
         inlines.placed = placed
         layout = replace(self.layout, subject=words(self.layout.subject, row))
-        about = head(layout, words(self.layout.title, row))
-        return "\n".join([about, f'#import "{SHARED}": *', HABITS, *definitions.lines[self.known :], body, ""])
+        said = about(layout, words(self.layout.title, row))
+        return "\n".join([self.opening, *definitions.lines[self.known :], body, said, ""])
 
 
 def form_of(layout: Layout, file: str) -> Form | None:
@@ -100,8 +102,13 @@ def form_of(layout: Layout, file: str) -> Form | None:
         pieces += [left.opened[int(number)], rest] if end else [code]
     if flow.found or flow.kept:
         return None
+    own, placed = Paragraphs(definitions, inlines), set(inlines.placed)
+    for each in left.opened:  # so that what they share is known
+        own.write(each.paragraph, each.width, numbered=each.numbered)
+    inlines.placed = placed
+    opening = "\n".join([tongue(layout), f'#import "{SHARED}": *', HABITS])
     shared = Source("\n".join(definitions.lines), inlines.files, ())
-    return Form(layout, Paragraphs(definitions, inlines), tuple(pieces), shared, len(definitions.lines))
+    return Form(layout, own, tuple(pieces), opening, shared, len(definitions.lines))
 
 
 def has_hole(paragraph: Paragraph) -> bool:
@@ -112,6 +119,31 @@ def has_hole(paragraph: Paragraph) -> bool:
 def filled(paragraph: Paragraph, row: Words) -> Paragraph:
     """The paragraph with the words of a row."""
     return replace(paragraph, inlines=_filled(paragraph.inlines, row))
+
+
+def with_words(layout: Layout, row: Words) -> Layout:
+    """The whole layout with the words of a row; what has no hole stays the very same."""
+    sections = tuple(replace(section, blocks=_filled_blocks(section.blocks, row)) for section in layout.sections)
+    return replace(layout, sections=sections, title=words(layout.title, row), subject=words(layout.subject, row))
+
+
+def _filled_blocks(blocks: Sequence[Block], row: Words) -> tuple[Block, ...]:
+    return tuple(
+        block
+        if not _has_holes((block,))
+        else filled(block, row)
+        if isinstance(block, Paragraph)
+        else _table(block, row)
+        for block in blocks
+    )
+
+
+def _table(table: Table, row: Words) -> Table:
+    rows = [
+        replace(each, cells=tuple(replace(cell, blocks=_filled_blocks(cell.blocks, row)) for cell in each.cells))
+        for each in table.rows
+    ]
+    return replace(table, rows=tuple(rows))
 
 
 def _filled(inlines: Sequence[Inline], row: Words) -> tuple[Inline, ...]:
@@ -161,7 +193,8 @@ def _is_steady_row(row: Row, table: Table) -> bool:
         return True
     most, highest, _open = max(cells)
     others = [cell for cell in cells if cell[0] < most]
-    return not any(open_ or least > highest or least - asked > highest - most for asked, least, open_ in others)
+    above = highest - most + ROUNDING
+    return not any(open_ or least > highest or least - asked > above for asked, least, open_ in others)
 
 
 def _emptied(block: Block) -> Block:

@@ -27,6 +27,7 @@ from naskah.pdf.typeset.text import Runs
 
 # Names of places: what a file calls its bookmarks can't be mistaken for them.
 BOOKMARK, END = "bookmark:", "naskah-end"
+LAST_PAGE = f"locate(<{END}>).page()"  # how many pages there are
 
 
 class Inlines:
@@ -38,6 +39,7 @@ class Inlines:
         self.anchors = anchors
         self.placed: set[str] = set()
         self.linking = True  # not where what is written is repeated on pages: there it has no meaning, only looks
+        self.total = LAST_PAGE
         self.files: dict[str, bytes] = {}
         self.runs = Runs(definitions)
 
@@ -52,7 +54,7 @@ class Inlines:
             elif isinstance(inline, LineBreak):
                 yield "linebreak()"
             elif isinstance(inline, PageField):
-                yield self.runs.styled(_page_number(inline), inline.style, base, spacing)
+                yield self.runs.styled(_page_number(inline, self.total), inline.style, base, spacing)
             elif isinstance(inline, Picture):
                 yield f"box({self.picture(inline)})"
             elif isinstance(inline, Anchored):
@@ -102,8 +104,8 @@ class Inlines:
         self.linking = before
 
 
-def _page_number(field_: PageField) -> str:
+def _page_number(field_: PageField, total: str) -> str:
     pattern = literal(field_.pattern)
     if field_.total:
-        return f"context numbering({pattern}, locate(<{END}>).page())"
+        return f"context numbering({pattern}, {total})"
     return f"context counter(page).display({pattern})"

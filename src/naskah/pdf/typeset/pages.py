@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -10,8 +10,6 @@ from naskah.pdf.layout import Block, Section
 from naskah.pdf.typeset.code import joined, literal, pt
 from naskah.pdf.typeset.flow import Flow
 from naskah.pdf.typeset.heights import height
-from naskah.pdf.typeset.inlines import END
-from naskah.pdf.typeset.tails import question
 
 FIRST, DEFAULT, EVEN = "first", "default", "even"
 WRONG = {"oddPage": "even", "evenPage": "odd"}  # the next page's number, for which an empty page is put between
@@ -30,14 +28,17 @@ class Pages:
     def __init__(self, flow: Flow) -> None:
         self.flow = flow
 
-    def write(self, section: Section, number: int, *, last: bool) -> str:
-        """The code of one section. `number` tells its first page from the others'; after the `last` the file ends."""
+    def write(self, section: Section, number: int, opening: Sequence[str], closing: Callable[[], Sequence[str]]) -> str:
+        """The code of one section. `number` tells its first page from the others'.
+
+        `opening` goes before its contents, and what `closing` gives, once they are written, behind them.
+        """
         margins = section.margins
         width = section.width - margins.left - margins.right
         top = _room(section.headers, margins.top, margins.header, width)
         bottom = _room(section.footers, margins.bottom, margins.footer, width)
         sides = f"left: {pt(margins.left)}, right: {pt(margins.right)}"
-        body = self._body(section, number, width, top, bottom)
+        body = [*opening, *self._body(section, number, width, top, bottom)]
         paper = f"width: {pt(section.width)}, height: {pt(section.height)}"
         given = [
             paper,
@@ -48,15 +49,11 @@ class Pages:
             f"footer: {self._edge(section.footers, number, width, 'bottom', margins.footer)}",
             f"numbering: {literal(section.page_pattern)}",
         ]
-        body.append(f"[#metadata(none)<{_end(number)}>]")
-        if last:
-            body.append(f"[#metadata(none)<{END}>]")
-            if self.flow.kept:
-                body.append(question(self.flow.kept))
+        body += [f"[#metadata(none)<{_end(number)}>]", *closing()]
         return f"{_empty_page(section, number, paper)}#page({', '.join(given)}, {joined(body)})"
 
     def _body(self, section: Section, number: int, width: float, top: Room, bottom: Room) -> list[str]:
-        body = [f"[#metadata(none)<{_start(number)}>]"]
+        body = [f"[#metadata(none)<{start(number)}>]"]
         if top.first != top.default:
             # A taller header on the first page pushes its text down, a lower one lets it up: on that page alone.
             body.append(f"v({pt(top.first - top.default)})")
@@ -74,7 +71,7 @@ class Pages:
         if EVEN in drawn:
             other = f"if calc.even(counter(page).get().first()) {{ {drawn[EVEN] or 'none'} }} else {{ {other} }}"
         if FIRST in drawn:
-            here = f"here().page() == locate(<{_start(number)}>).page()"
+            here = f"here().page() == locate(<{start(number)}>).page()"
             other = f"if {here} {{ {drawn[FIRST] or 'none'} }} else {{ {other} }}"
         return f"context {{ {other} }}" if EVEN in drawn or FIRST in drawn else other
 
@@ -91,7 +88,7 @@ def _restarted(section: Section, number: int, header: str) -> str:
     """A header that sets the page's number, for itself and for what the page holds, where its section starts anew."""
     if section.page_start is None:
         return header
-    first = f"here().page() == locate(<{_start(number)}>).page()"
+    first = f"here().page() == locate(<{start(number)}>).page()"
     return f"{{ context if {first} {{ counter(page).update({section.page_start}) }}; {header} }}"
 
 
@@ -104,7 +101,8 @@ def _empty_page(section: Section, number: int, paper: str) -> str:
     return f"#context if calc.{WRONG[section.start]}({before}) {{ page({paper}, header: none, footer: none, []) }}\n"
 
 
-def _start(number: int) -> str:
+def start(number: int) -> str:
+    """The label where a section starts."""
     return f"naskah-start-{number}"
 
 

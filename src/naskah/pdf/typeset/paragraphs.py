@@ -74,8 +74,9 @@ class Paragraphs(Struct):
     def text_function(self, paragraph: Paragraph, base: TextStyle) -> str:
         """A function that sets content in the paragraph's own text style, for what stands outside of its block."""
         spacing = paragraph.style.spacing
-        code = f"b => text({arguments(base, spacing, led=leading(base, spacing))}, b)"
-        return self.definitions.name("n", (base, paragraph.style.spacing), code)
+        return self.definitions.name(
+            "n", (base, spacing), lambda: f"b => text({arguments(base, spacing, led=leading(base, spacing))}, b)"
+        )
 
     def _pieces(self, paragraph: Paragraph, base: TextStyle, width: float) -> list[str]:
         spacing = paragraph.style.spacing
@@ -102,22 +103,27 @@ class Paragraphs(Struct):
 
     def _function(self, paragraph: Paragraph, base: TextStyle, *, numbered: bool) -> str:
         style = paragraph.style
-        left, first = style.indent.left, style.indent.first
-        hanging = max(-first, 0.0)
-        if not numbered:
-            left = first = hanging = 0.0
-        amount = max(first, 0.0) if _starts_left(style) else 0.0
-        widows = "100%" if style.widow_control else "0%"
-        led = leading(base, style.spacing)
-        par = (
-            f"par(leading: {pt(led)}, justify: {yes(style.align is Align.JUSTIFY)}, hanging-indent: {pt(hanging)}, "
-            f"first-line-indent: (amount: {pt(amount)}, all: true), b)"
+        return self.definitions.name(
+            "p", (style, base, numbered), lambda: f"b => {_block_of(style, base, numbered=numbered)}"
         )
-        # Around the paragraph, not within it: Typst asks the paragraph, not its text, what a widow costs.
-        text = f"text({arguments(base, style.spacing, led=led)}, costs: (widow: {widows}, orphan: {widows}), {par})"
-        aligned = f"align({TYPST_ALIGN.get(style.align, style.align.value)}, {text})"
-        sides = (left - hanging, style.indent.right)
-        return self.definitions.name("p", (style, base, numbered), f"b => {_block(style, sides, aligned, led)}")
+
+
+def _block_of(style: ParagraphStyle, base: TextStyle, *, numbered: bool) -> str:
+    left, first = style.indent.left, style.indent.first
+    hanging = max(-first, 0.0)
+    if not numbered:
+        left = first = hanging = 0.0
+    amount = max(first, 0.0) if _starts_left(style) else 0.0
+    widows = "100%" if style.widow_control else "0%"
+    led = leading(base, style.spacing)
+    par = (
+        f"par(leading: {pt(led)}, justify: {yes(style.align is Align.JUSTIFY)}, hanging-indent: {pt(hanging)}, "
+        f"first-line-indent: (amount: {pt(amount)}, all: true), b)"
+    )
+    # Around the paragraph, not within it: Typst asks the paragraph, not its text, what a widow costs.
+    text = f"text({arguments(base, style.spacing, led=led)}, costs: (widow: {widows}, orphan: {widows}), {par})"
+    aligned = f"align({TYPST_ALIGN.get(style.align, style.align.value)}, {text})"
+    return _block(style, (left - hanging, style.indent.right), aligned, led)
 
 
 def _block(style: ParagraphStyle, sides: tuple[float, float], content: str, below: float) -> str:

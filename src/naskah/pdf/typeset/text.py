@@ -126,9 +126,10 @@ class Runs:
         return f"{self._function(style, spacing, None, style.size, leading(base, spacing))}({code})"
 
     def _function(self, style: TextStyle, spacing: Spacing, face: Face | None, size: float, led: float) -> str:
-        body = _decorated(f"text({arguments(style, spacing, face, led, size)}, b)", style)
         key = (style, spacing.rule, spacing.line, face and face.file, size, led)
-        return self.definitions.name("t", key, f"b => {body}")
+        return self.definitions.name(
+            "t", key, lambda: f"b => {_decorated(f'text({arguments(style, spacing, face, led, size)}, b)', style)}"
+        )
 
 
 def _decorated(body: str, style: TextStyle) -> str:

@@ -1,0 +1,45 @@
+"""Values between processes: MessagePack with its length before it. Data alone crosses, never code."""
+
+from __future__ import annotations
+
+import struct
+from typing import BinaryIO, Generic, TypeVar
+
+import msgspec
+
+T = TypeVar("T")
+_LENGTH = struct.Struct("<I")
+
+
+class Channel(Generic[T]):
+    """Sends any value, and receives those of one type."""
+
+    def __init__(self, reading: BinaryIO, writing: BinaryIO, expected: type[T]) -> None:
+        self._reading, self._writing = reading, writing
+        self._encode = msgspec.msgpack.Encoder().encode
+        self._decode = msgspec.msgpack.Decoder(expected).decode
+
+    def send(self, *values: object) -> None:
+        """Sends the values. Raises OSError when nobody is there."""
+        packed = [self._encode(value) for value in values]
+        self._writing.write(b"".join([part for data in packed for part in (_LENGTH.pack(len(data)), data)]))
+        self._writing.flush()
+
+    def receive(self) -> T:
+        """The next value. Raises EOFError when there will be none."""
+        head = self._reading.read(_LENGTH.size)
+        if len(head) < _LENGTH.size:
+            raise EOFError
+        (length,) = _LENGTH.unpack(head)
+        data = self._reading.read(length)
+        if len(data) < length:
+            raise EOFError
+        return self._decode(data)
+
+    def close(self) -> None:
+        """Closes both ends."""
+        for stream in (self._writing, self._reading):
+            try:
+                stream.close()
+            except OSError:
+                continue  # the other side is gone, and what was not yet written with it

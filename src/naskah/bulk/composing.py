@@ -1,0 +1,46 @@
+"""From a content file to the letter that all rows of one day share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from naskah.bulk.model import Letter, Order, Texts
+from naskah.composition import Holes, compose
+from naskah.composition.holes import Said, Value, said
+from naskah.content import load
+from naskah.content.columns import NUMBER, Data
+from naskah.content.model import Document
+from naskah.environment import uncollected
+from naskah.word import to_docx
+from naskah.word.filling import form
+
+
+class Composed(Struct, frozen=True):
+    """A letter, and what fills its holes; None for a hole that the Word file does not have."""
+
+    letter: Letter
+    said: tuple[Said | None, ...]
+
+    def texts(self, row: Mapping[str, Value]) -> Texts:
+        """The words of a row. Raises ValueError, in Indonesian, where a filter can't take a value."""
+        return tuple("" if each is None else each.of(row) for each in self.said)
+
+
+def document_of(order: Order, day: date | None = None) -> Document:
+    """The content file on one day. Raises `Refused` with everything that is wrong with it."""
+    document = load(order.content, order.project, draft=order.variant.is_draft, day=day)
+    return replace(document, template=order.template) if order.template else document
+
+
+@uncollected()
+def composed(document: Document, data: Data, order: Order) -> Composed:
+    """The letter with a hole for everything that a row says."""
+    holes = Holes(frozenset((*data.columns, *([NUMBER] if data.number else []))))
+    docx = to_docx(compose(document, order.variant, holes))
+    asked = form(docx).holes
+    fills = tuple(each if number in asked else None for number, each in enumerate(said(holes.sources)))
+    return Composed(Letter(docx, document.path), fills)

@@ -1,0 +1,137 @@
+"""From an order to jobs: rows read and checked, numbered, worded and named. Nothing is made yet.
+
+Reads: the content file, the spreadsheet, the register. Writes: numbers in the register, unless the order is but tried.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from naskah.bulk.asking import data_of
+from naskah.bulk.composing import Composed, composed, document_of
+from naskah.bulk.model import Job, Letter, Order
+from naskah.bulk.naming import Names, part_names
+from naskah.bulk.numbering import Person, key_of, numbered
+from naskah.bulk.patterns import Pattern
+from naskah.composition.names import document_date
+from naskah.content.columns import COUNT, NUMBER, Data
+from naskah.content.model import Document
+from naskah.environment import MAX_SHEET_BYTES, read_named, uncollected
+from naskah.findings import Finding, Place, Refused
+from naskah.language import NO_BREAK_SPACE
+from naskah.messages import _
+from naskah.register.patterns import day_names
+from naskah.rows import Row, Rows, read_rows
+
+DEFAULT_BLANK = 12
+
+
+class Prepared(Struct, frozen=True):
+    """What a run has before it: the letters, a job for each good row in the order of rows, and what the others lack."""
+
+    document: Document
+    rows: Rows
+    asked: tuple[Row, ...]  # the rows that the order is about
+    letters: tuple[Letter, ...]
+    jobs: tuple[Job, ...]
+    bad: Mapping[int, tuple[Finding, ...]]  # by number of the row
+
+
+@uncollected()
+def prepare(order: Order, *, keep: bool) -> Prepared:
+    """The jobs of an order. Raises `Refused` where not one letter could be made.
+
+    Without `keep` the register is only asked: the numbers are those that a run would give now.
+    """
+    document = document_of(order)
+    data = data_of(document)
+    rows = read_rows(order.data.name, read_named(order.data, MAX_SHEET_BYTES), data, order.sheet)
+    if rows.faults:
+        raise Refused((*rows.faults, *rows.notes))
+    asked = _chosen(rows, order)
+    bad = {row.number: row.findings for row in asked if not row.is_sound}
+    day = document_date(document)
+    people = [_person(row, data, day) for row in asked if row.is_sound]
+    if order.variant.is_draft or data.number is None:
+        people = [_without_number(person, document) for person in people]
+    else:
+        present = [key_of(row.values, data) for row in rows.rows if all(name in row.values for name in data.key)]
+        people, questions = numbered(people, present, data, document.path, order, keep=keep)
+        bad |= {number: (question,) for number, question in questions.items()}
+    letters, jobs = _jobs(people, document, data, order, bad)
+    return Prepared(document, rows, asked, letters, jobs, bad)
+
+
+def _chosen(rows: Rows, order: Order) -> tuple[Row, ...]:
+    chosen = tuple(row for row in rows.rows if not order.rows or row.number in order.rows)
+    absent = sorted(order.rows.difference(row.number for row in chosen))
+    if absent or not chosen:
+        first = rows.rows[0].number if rows.rows else 0
+        last = rows.rows[-1].number if rows.rows else 0
+        message = (
+            _("tidak ada baris {numbers}", numbers=", ".join(map(str, absent[:10])))
+            if absent
+            else _("tidak ada barisnya")
+        )
+        help_ = (
+            _("baris yang ada: {first} sampai {last}", first=first, last=last)
+            if last
+            else _("isi satu baris untuk tiap surat")
+        )
+        raise Refused([Finding("BLK002", Place(order.data.name), message, help_)])
+    return chosen
+
+
+def _person(row: Row, data: Data, day: date | None) -> Person:
+    own = row.values.get(data.date)
+    recipient = Pattern(data.recipient).written(row.values)
+    return Person(row.number, key_of(row.values, data), recipient, own if isinstance(own, date) else day, row.values)
+
+
+def _without_number(person: Person, document: Document) -> Person:
+    """A draft has room where its number will stand."""
+    blank = NO_BREAK_SPACE * document.kind.blanks.get(NUMBER, DEFAULT_BLANK)
+    names = day_names(person.day) if person.day else {}
+    return replace(person, values={**person.values, **names, NUMBER: blank, COUNT: str(person.row)})
+
+
+def _jobs(
+    people: Sequence[Person], document: Document, data: Data, order: Order, bad: dict[int, tuple[Finding, ...]]
+) -> tuple[tuple[Letter, ...], tuple[Job, ...]]:
+    """A job for each of these people. What is wrong with the letter of one day is wrong with the rows of that day."""
+    made: list[Composed] = []
+    on_day = cache(_on_day(document, data, order, made))
+    names = Names(data.file, part_names(order.merge, len(people)) if order.merge else ())
+    jobs: list[Job] = []
+    for person in people:
+        try:
+            number = on_day(person.day if data.date else None)
+            texts = made[number].texts(person.values)
+        except Refused as refused:
+            bad[person.row] = refused.findings
+        except ValueError as fault:
+            bad[person.row] = (Finding("BLK006", _place(order, person.row), str(fault), _("betulkan isi barisnya")),)
+        else:
+            ending = f"-{order.variant}" if order.variant else ""
+            file = f"{names.name(person.values)}{ending}"
+            jobs.append(Job(person.row, person.key, person.recipient, person.number, person.count, number, texts, file))
+    if not made:
+        on_day(document_date(document))  # no row is in order: what is wrong with the letter itself is said all the same
+    return tuple(each.letter for each in made), tuple(jobs)
+
+
+def _on_day(document: Document, data: Data, order: Order, made: list[Composed]) -> Callable[[date | None], int]:
+    def number(day: date | None) -> int:
+        made.append(composed(document_of(order, day) if data.date else document, data, order))
+        return len(made) - 1
+
+    return number
+
+
+def _place(order: Order, row: int) -> Place:
+    return Place(order.data.name, detail=_("baris {number}", number=row))

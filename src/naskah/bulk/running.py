@@ -1,0 +1,152 @@
+"""A bulk run: a spreadsheet's rows to letters, numbered, made, put in their places and listed.
+
+Reads: an `Order`. Writes: letters, merged files, `gagal.xlsx`, `daftar.xlsx` and the manifest in the output folder;
+numbers in the register.
+
+1. A bad row never stops a good one; every row is made, was made before, or stands in `gagal.xlsx` with its reason.
+2. A run that was stopped in any way goes on when it is started again, and ends with the same bytes as one that was not.
+3. What a person has changed since it was made is not written over, unless `force` is asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeAlias
+
+from msgspec import Struct, field
+
+from naskah.bulk.lists import write_lists
+from naskah.bulk.manifest import Line, digest_of, engine
+from naskah.bulk.merging import parts
+from naskah.bulk.model import Failed, Job, Made, Order, Setup, Task, Work
+from naskah.bulk.pool import Deadline, Pool
+from naskah.bulk.preparing import Prepared, prepare
+from naskah.bulk.shelf import Shelf, Waiting
+from naskah.findings import Finding, Refused
+from naskah.messages import spoken
+
+MEMORY = 2 * 1024**3  # bytes of address space for a worker, of which it uses some hundred MiB
+BATCH = 128  # letters that take their places together
+
+Progress: TypeAlias = Callable[[int, int], None]  # letters done, of how many
+
+
+class Result(Struct):
+    """What came of a run.
+
+    `made` letters are new, `kept` ones lay there already; `bad` says for each row without a letter what is wrong with
+    it. `files` are the lists and merged files of the folder, `findings` what else there is to say.
+    """
+
+    made: int = 0
+    kept: int = 0
+    bad: dict[int, tuple[Finding, ...]] = field(default_factory=dict)
+    files: list[str] = field(default_factory=list)
+    findings: dict[Finding, None] = field(default_factory=dict)
+
+
+def run(order: Order, progress: Progress = lambda _done, _of: None, deadline: Deadline | None = None) -> Result:
+    """Makes the letters of an order. Raises `Refused` where not one could be made, or the disk takes no more."""
+    with Shelf.held(order.out, force=order.force) as shelf:
+        prepared = prepare(order, keep=True)
+        result = Result(bad=dict(prepared.bad), findings=dict.fromkeys(prepared.rows.notes))
+        hand = _Hand(order, prepared, shelf, result, deadline or Deadline())
+        _make_letters(hand, progress)
+        if order.merge:
+            _make_parts(hand)
+        write_lists(prepared, result.bad, shelf, order, result.files)
+        return result
+
+
+class _Hand(Struct, frozen=True):
+    """What every step of a run has at hand."""
+
+    order: Order
+    prepared: Prepared
+    shelf: Shelf
+    result: Result
+    deadline: Deadline
+
+
+def _make_letters(hand: _Hand, progress: Progress) -> None:
+    """Makes the letters that are not there yet."""
+    jobs, result = hand.prepared.jobs, hand.result
+    sources = [digest_of(engine(), letter.docx) for letter in hand.prepared.letters]
+
+    def line(number: int, files: dict[str, str]) -> Line:
+        job = jobs[number]
+        made_from = digest_of(sources[job.letter], *job.texts)
+        return Line(made_from, files, job.key, job.recipient, job.number, job.count, job.row)
+
+    def is_there(number: int, job: Job) -> bool:
+        names = [f"{job.file}.{suffix}" for suffix in hand.order.formats]
+        return hand.shelf.holds(hand.shelf.manifest.letters.get(job.key), line(number, {}).made_from, names)
+
+    wanted = [number for number, job in enumerate(jobs) if not is_there(number, job)]
+    result.kept = len(jobs) - len(wanted)
+    progress(result.kept, len(jobs))
+    tasks = [Task(number, jobs[number].letter, jobs[number].texts) for number in wanted]
+
+    def as_line(made: Made) -> Line:
+        return line(made.number, {f"{jobs[made.number].file}.{suffix}": sha for suffix, sha in made.files.items()})
+
+    for done, (number, findings) in enumerate(_done(hand, tasks, as_line, hand.order.formats, BATCH), 1):
+        if findings:
+            result.bad[jobs[number].row] = findings
+        else:
+            result.made += 1
+        progress(result.kept + done, len(jobs))
+
+
+def _make_parts(hand: _Hand) -> None:
+    """Sets all letters of the order in merged files."""
+    wanted = parts(hand.prepared, hand.order, hand.result.bad)
+    lines = {part.work.number: part for part in wanted}
+    absent = [
+        part.work
+        for part in wanted
+        if not hand.shelf.holds(hand.shelf.manifest.merged.get(part.file), part.made_from, [part.file])
+    ]
+
+    def as_line(made: Made) -> Line:
+        part = lines[made.number]
+        return Line(
+            part.made_from, {part.file: made.files["pdf"]}, letters=tuple(zip(part.keys, made.pages, strict=True))
+        )
+
+    for number, findings in _done(hand, absent, as_line, ("pdf",), 1):
+        hand.result.findings |= dict.fromkeys(findings)
+        del lines[number]
+    hand.result.files += [part.file for part in wanted]
+
+
+def _done(
+    hand: _Hand, work: Sequence[Work], as_line: Callable[[Made], Line], suffixes: Sequence[str], batch: int
+) -> Iterator[tuple[int, tuple[Finding, ...]]]:
+    """Has work done and what comes of it put in its place, `batch` at a time; each number with what is wrong with it.
+
+    Raises `Refused` when the disk takes no more.
+    """
+    if not work:
+        return
+    setup = Setup(hand.prepared.letters, tuple(suffixes), str(hand.shelf.waiting.resolve()), spoken(), MEMORY)
+    waiting: list[tuple[int, Waiting]] = []
+    with Pool(setup, min(hand.order.jobs, len(work)), hand.deadline) as pool:
+        for answer in pool.do(work):
+            if isinstance(answer, Failed):
+                if answer.full:
+                    raise Refused(answer.findings)
+                yield answer.number, answer.findings
+                continue
+            hand.result.findings.update(dict.fromkeys(answer.findings))
+            names = tuple(f"{answer.number}.{suffix}" for suffix in answer.files)
+            waiting.append((answer.number, Waiting(as_line(answer), names)))
+            if len(waiting) >= batch:
+                yield from _placed(hand, waiting)
+                waiting = []
+    yield from _placed(hand, waiting)
+
+
+def _placed(hand: _Hand, waiting: Sequence[tuple[int, Waiting]]) -> Iterator[tuple[int, tuple[Finding, ...]]]:
+    for (number, _each), findings in zip(waiting, hand.shelf.place([each for _number, each in waiting]), strict=True):
+        yield number, findings
