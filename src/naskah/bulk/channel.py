@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import struct
 from typing import BinaryIO, Generic, TypeVar
 
@@ -19,10 +20,10 @@ class Channel(Generic[T]):
         self._encode = msgspec.msgpack.Encoder().encode
         self._decode = msgspec.msgpack.Decoder(expected).decode
 
-    def send(self, *values: object) -> None:
-        """Sends the values. Raises OSError when nobody is there."""
-        packed = [self._encode(value) for value in values]
-        self._writing.write(b"".join([part for data in packed for part in (_LENGTH.pack(len(data)), data)]))
+    def send(self, value: object) -> None:
+        """Sends a value. Raises OSError when nobody is there."""
+        data = self._encode(value)
+        self._writing.write(_LENGTH.pack(len(data)) + data)
         self._writing.flush()
 
     def receive(self) -> T:
@@ -39,7 +40,5 @@ class Channel(Generic[T]):
     def close(self) -> None:
         """Closes both ends."""
         for stream in (self._writing, self._reading):
-            try:
+            with contextlib.suppress(OSError):  # the other side is gone, and what was not yet written with it
                 stream.close()
-            except OSError:
-                continue  # the other side is gone, and what was not yet written with it

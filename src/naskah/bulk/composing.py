@@ -8,7 +8,8 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from naskah.bulk.model import Letter, Order, Texts
+from naskah.bulk.model import Order
+from naskah.bulk.work import Letter, Texts
 from naskah.composition import Holes, compose
 from naskah.composition.holes import Said, Value, said
 from naskah.content import load

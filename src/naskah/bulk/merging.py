@@ -1,17 +1,16 @@
-"""All letters in few PDFs: which letters a part holds, and its bytes."""
+"""All letters in few PDFs: which letters a part holds."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 from msgspec import Struct
 
 from naskah.bulk.manifest import digest_of, engine
-from naskah.bulk.model import MAX_PART, Order, Part
+from naskah.bulk.model import MAX_PART, Order
 from naskah.bulk.naming import part_names
 from naskah.bulk.preparing import Prepared
-from naskah.bulk.press import Press
-from naskah.findings import Finding
+from naskah.bulk.work import Part
 from naskah.messages import _
 
 
@@ -42,12 +41,3 @@ def parts(prepared: Prepared, order: Order, bad: Collection[int]) -> list[Wanted
         keys = tuple(job.key for job in chunk)
         wanted.append(Wanted(Part(number, title, letters), f"{names[number - 1]}.pdf", made_from, keys))
     return wanted
-
-
-def merged(part: Part, letters: Sequence[Press]) -> tuple[bytes, tuple[int, ...], tuple[Finding, ...]]:
-    """The PDF of a part, the page on which each of its letters starts, and what keeps it from being accessible."""
-    from naskah.pdf.together import to_one_pdf  # late: only the worker that draws it needs it
-
-    documents = [(letters[letter].layout(row), bookmark) for letter, row, bookmark in part.letters]
-    pdf, pages = to_one_pdf(documents, part.title, letters[part.letters[0][0]].name)
-    return pdf.data, pages, pdf.warnings

@@ -1,7 +1,8 @@
 """Worker processes, and what is done when one of them dies or does not come back.
 
-Each worker has a thread here that gives it work and waits for its answers; the clock is watched in one place. A task
-whose worker dies is tried once more, alone: if that one dies as well, the task is to blame, and it alone is given up.
+Each worker has a thread here that gives it work and waits for its answers; the clock is watched in one place. What a
+worker had before it when it died is done again piece by piece: the piece that costs a second worker its life is to
+blame, and it alone is given up.
 """
 
 from __future__ import annotations
@@ -18,53 +19,51 @@ from typing import Self, TypeAlias
 from msgspec import Struct
 
 from naskah.bulk.channel import Channel
-from naskah.bulk.model import Answer, Failed, Made, Setup, Work
-from naskah.findings import Finding, Place
+from naskah.bulk.work import Answer, Answers, Failed, Setup, Work
+from naskah.findings import Finding, Place, Refused
 from naskah.messages import _
 
 COMMAND = (sys.executable, "-m", "naskah.bulk.worker")
-CHUNK = (
-    16  # tasks that a worker has before it: so many that it need not wait for the next, so few that all end together
-)
-TRIES = 2
+CHUNK = 32  # pieces that a worker is given at a time: so many that it need not wait, so few that all end together
+LIFE = 10_000
+STARTS = 3  # tries to start a process before it is taken for impossible
 TICK = 0.2  # seconds between two looks at the clock
 
 
 class Deadline(Struct, frozen=True):
-    """How long a worker may be silent, in seconds: while it starts, and with a task."""
+    """How long a worker may be silent, in seconds: before its first answer, and after that."""
 
-    start: float = 60.0
-    task: float = 60.0
+    first: float = 120.0
+    next: float = 60.0
 
 
 class _Lost(Struct, frozen=True):
-    """Tasks that a worker had when it died: the first is the one it was about."""
+    """Work that a worker had before it when it died; `alone`: it had once cost another one its life."""
 
     work: tuple[Work, ...]
+    alone: bool
     cause: str
 
 
-_News: TypeAlias = "Answer | _Lost"
-_Next: TypeAlias = Callable[[], tuple[Work, ...]]
+_News: TypeAlias = Answers | _Lost | BaseException
+_Next: TypeAlias = Callable[[], tuple[tuple[Work, ...], bool]]
 
 
 class Pool:
-    """Does work in worker processes, each piece at most `TRIES` times."""
+    """Worker processes. They start with the pool, and wait until they are told what the letters are."""
 
-    def __init__(self, setup: Setup, jobs: int, deadline: Deadline | None = None) -> None:
-        self._setup = setup
-        self._deadline = deadline or Deadline()
+    def __init__(self, jobs: int, deadline: Deadline, life: int = LIFE) -> None:
+        """`life` is how many pieces of work a process lives for: the typesetter gives no memory back before its end."""
         self._news: SimpleQueue[_News] = SimpleQueue()
         self._waiting: deque[Work] = deque()
-        self._alone: deque[Work] = deque()  # what has cost a worker its life
-        self._tries: dict[int, int] = {}
+        self._alone: deque[Work] = deque()  # what a dead worker had before it
         self._more = threading.Condition()
         self._open = True
-        self._workers = [_Worker(setup, self._next, self._news, self._deadline) for _ in range(max(jobs, 1))]
+        self._workers = [_Worker(self._next, self._news, deadline, life) for _ in range(jobs)]
 
     def __enter__(self) -> Self:
         for worker in self._workers:
-            worker.start()
+            worker.begin()
         return self
 
     def __exit__(self, *_about: object) -> None:
@@ -72,14 +71,14 @@ class Pool:
             self._open = False
             self._more.notify_all()
         for worker in self._workers:
-            worker.stop()
+            worker.end()
 
-    def do(self, work: Sequence[Work]) -> Iterator[Answer]:
-        """The answer to each piece of work, in the order in which they come."""
+    def do(self, setup: Setup, work: Sequence[Work]) -> Iterator[Answer]:
+        """The answer to each piece of work, in the order in which they come. A pool does this once."""
         left = len(work)
-        with self._more:
-            self._waiting.extend(work)
-            self._more.notify_all()
+        self._waiting.extend(work)
+        for worker in self._workers[:left]:
+            worker.work(setup)
         while left:
             try:
                 news = self._news.get(timeout=TICK)
@@ -87,109 +86,137 @@ class Pool:
                 for worker in self._workers:
                     worker.look_at_the_clock()
                 continue
-            if isinstance(news, _Lost):
-                for answer in self._again(news):
-                    left -= 1
-                    yield answer
-            else:
+            if isinstance(news, BaseException):
+                raise news
+            for answer in self._again(news) if isinstance(news, _Lost) else news:
                 left -= 1
-                yield news
+                yield answer
 
-    def _again(self, lost: _Lost) -> Iterator[Answer]:
-        first, *others = lost.work
-        tries = self._tries[first.number] = self._tries.get(first.number, 0) + 1
+    def _again(self, lost: _Lost) -> Answers:
+        given_up = lost.work if lost.alone else ()
         with self._more:
-            self._waiting.extendleft(reversed(others))
-            if tries < TRIES:
-                self._alone.append(first)
+            self._alone.extend(() if lost.alone else lost.work)
             self._more.notify_all()
-        if tries >= TRIES:
-            yield Failed(first.number, (_given_up(lost.cause),))
+        return tuple(Failed(piece.number, (_given_up(lost.cause),)) for piece in given_up)
 
-    def _next(self) -> tuple[Work, ...]:
-        """The work for a worker that has none; waits for it, and gives none once there will be no more."""
+    def _next(self) -> tuple[tuple[Work, ...], bool]:
+        """Work for a worker that has none, and whether it is to be done alone; none once there will be no more."""
         with self._more:
             while self._open and not self._waiting and not self._alone:
                 self._more.wait()
             if not self._open:
-                return ()
+                return (), False
             if self._alone:
-                return (self._alone.popleft(),)
+                return (self._alone.popleft(),), True
             few = max(1, min(CHUNK, len(self._waiting) // (2 * len(self._workers))))
-            return tuple(self._waiting.popleft() for _ in range(few))
+            return tuple(self._waiting.popleft() for _ in range(few)), False
 
 
-class _Worker(threading.Thread):
-    """The thread of one worker, which starts another process whenever the one it has is gone."""
+class _Worker:
+    """A worker process, and the thread that gives it work; it starts another one whenever the one it has is gone."""
 
-    def __init__(self, setup: Setup, next_work: _Next, news: SimpleQueue[_News], deadline: Deadline) -> None:
-        super().__init__(daemon=True)
-        self._setup, self._next, self._news, self._deadline = setup, next_work, news, deadline
+    def __init__(self, next_work: _Next, news: SimpleQueue[_News], deadline: Deadline, life: int) -> None:
+        self._next, self._news, self._deadline, self._life = next_work, news, deadline, life
+        self._setup: Setup | None = None
+        self._thread: threading.Thread | None = None
         self._process: subprocess.Popen[bytes] | None = None
-        self._channel: Channel[Answer] | None = None
-        self._since = 0.0  # when the process was last heard of; 0: nothing is asked of it
+        self._due = 0.0  # when it has to have answered; 0: nothing is asked of it
         self._late = False
-        self._allowed = 0.0
 
-    def run(self) -> None:
-        self._begin()
-        while work := self._next():
-            answered = 0
-            try:
-                channel = self._channel or self._begin()
-                self._wait_for(self._deadline.task if answered else self._deadline.start)
-                channel.send(*work)
-                for _task in work:
-                    answer = channel.receive()
-                    answered += 1
-                    self._wait_for(self._deadline.task)
-                    self._news.put(answer)
-                self._since = 0.0
-            except (EOFError, OSError, ValueError):
-                self._since = 0.0
-                cause = self._ended()
-                self._news.put(_Lost(work[answered:], cause))
-
-    def look_at_the_clock(self) -> None:
-        """Ends a process that has been silent for too long; its thread then finds it gone."""
-        since, process = self._since, self._process
-        if since and process and time.monotonic() - since > self._allowed:
-            self._late = True
-            process.kill()
-
-    def stop(self) -> None:
-        """Ends the process and waits for the thread."""
-        if self._process:
-            self._process.kill()
-        self.join()
-        self._ended()
-
-    def _wait_for(self, seconds: float) -> None:
-        self._allowed = seconds
-        self._since = time.monotonic()
-
-    def _begin(self) -> Channel[Answer]:
+    def begin(self) -> None:
+        """Starts the process."""
         self._process = subprocess.Popen(  # noqa: S603 -- ourselves
             COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         )
-        if self._process.stdin is None or self._process.stdout is None:
-            raise OSError
-        self._channel = Channel(self._process.stdout, self._process.stdin, Made | Failed)  # type: ignore[arg-type]
-        self._channel.send(self._setup)
-        return self._channel
 
-    def _ended(self) -> str:
-        """How the process ended, after it has."""
-        process, self._process, channel, self._channel = self._process, None, self._channel, None
+    def work(self, setup: Setup) -> None:
+        """Lets the process have work until there is no more."""
+        self._setup = setup
+        self._thread = threading.Thread(target=self._watched, daemon=True)
+        self._thread.start()
+
+    def look_at_the_clock(self) -> None:
+        """Ends a process that has been silent for too long; its thread then finds it gone."""
+        due, process = self._due, self._process
+        if due and process and time.monotonic() > due:
+            self._late = True
+            process.kill()
+
+    def end(self) -> None:
+        """Ends the process, and waits for the thread."""
+        if self._process:
+            self._process.kill()
+        if self._thread:
+            self._thread.join()
+        self._gone()
+
+    def _watched(self) -> None:
+        try:
+            self._run()
+        except BaseException as fault:  # raised again where the answers are waited for
+            self._news.put(fault)
+
+    def _run(self) -> None:
+        channel: Channel[Answers] | None = None
+        done = 0
+        while True:
+            work, alone = self._next()
+            if not work:
+                return
+            if channel and done >= self._life:
+                channel.close()
+                channel, done = None, 0
+                self._gone()
+            channel = channel or self._ready()
+            left = work
+            try:
+                channel.send(work)
+                while left:
+                    self._due = time.monotonic() + self._deadline.next
+                    answers = channel.receive()
+                    left = left[len(answers) :]
+                    self._news.put(answers)
+                self._due = 0.0
+                done += len(work)
+            except (EOFError, OSError):
+                channel.close()
+                channel, done = None, 0
+                self._news.put(_Lost(left, alone, self._gone(self._deadline.next)))
+
+    def _ready(self) -> Channel[Answers]:
+        """A process that knows the letters. Raises `Refused` where none can be had."""
+        cause = ""
+        for _try in range(STARTS):
+            if self._process is None:
+                self.begin()
+            process = self._process
+            if process is None or process.stdin is None or process.stdout is None:
+                continue
+            channel = Channel[Answers](process.stdout, process.stdin, Answers)  # type: ignore[arg-type]
+            try:
+                self._due = time.monotonic() + self._deadline.first
+                channel.send(self._setup)
+                channel.receive()
+            except (EOFError, OSError):
+                channel.close()
+                cause = self._gone(self._deadline.first)
+            else:
+                self._due = 0.0
+                return channel
+        message = _("proses pekerja tidak dapat dimulai: {cause}", cause=cause)
+        raise Refused([Finding("SYS003", Place(""), message, _("tutup program lain agar ada memori, lalu ulangi"))])
+
+    def _gone(self, allowed: float = 0.0) -> str:
+        """How the process ended, after it has; `allowed` is how many seconds it had."""
+        self._due = 0.0
+        process, self._process = self._process, None
         if process is None:
             return ""
         process.kill()
         code = process.wait()
-        if channel:
-            channel.close()
         late, self._late = self._late, False
         if late:
-            return _("pekerja tidak menjawab dalam {seconds:g} detik", seconds=self._allowed)
+            return _("pekerja tidak menjawab dalam {seconds:g} detik", seconds=allowed)
         return _("pekerja berhenti sendiri (kode {code})", code=code)
 
 

@@ -14,10 +14,11 @@ from msgspec.structs import replace
 
 from naskah.bulk.asking import data_of
 from naskah.bulk.composing import Composed, composed, document_of
-from naskah.bulk.model import Job, Letter, Order
+from naskah.bulk.model import Job, Order
 from naskah.bulk.naming import Names, part_names
 from naskah.bulk.numbering import Person, key_of, numbered
 from naskah.bulk.patterns import Pattern
+from naskah.bulk.work import Letter
 from naskah.composition.names import document_date
 from naskah.content.columns import COUNT, NUMBER, Data
 from naskah.content.model import Document

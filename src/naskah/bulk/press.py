@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from naskah.bulk.model import Letter, Texts
+from naskah.bulk.work import Letter, Texts
 from naskah.findings import Finding
 from naskah.word.filling import form
 

@@ -18,15 +18,17 @@ from msgspec import Struct, field
 from naskah.bulk.lists import write_lists
 from naskah.bulk.manifest import Line, digest_of, engine
 from naskah.bulk.merging import parts
-from naskah.bulk.model import Failed, Job, Made, Order, Setup, Task, Work
+from naskah.bulk.model import Job, Order
 from naskah.bulk.pool import Deadline, Pool
 from naskah.bulk.preparing import Prepared, prepare
 from naskah.bulk.shelf import Shelf, Waiting
+from naskah.bulk.work import Failed, Made, Setup, Task, Work
 from naskah.findings import Finding, Refused
 from naskah.messages import spoken
 
 MEMORY = 2 * 1024**3  # bytes of address space for a worker, of which it uses some hundred MiB
-BATCH = 128  # letters that take their places together
+BATCH = 256  # letters that take their places together
+MERGING = 1  # workers that merge: each takes some hundred MiB
 
 Progress: TypeAlias = Callable[[int, int], None]  # letters done, of how many
 
@@ -47,13 +49,16 @@ class Result(Struct):
 
 def run(order: Order, progress: Progress = lambda _done, _of: None, deadline: Deadline | None = None) -> Result:
     """Makes the letters of an order. Raises `Refused` where not one could be made, or the disk takes no more."""
+    deadline = deadline or Deadline()
     with Shelf.held(order.out, force=order.force) as shelf:
-        prepared = prepare(order, keep=True)
-        result = Result(bad=dict(prepared.bad), findings=dict.fromkeys(prepared.rows.notes))
-        hand = _Hand(order, prepared, shelf, result, deadline or Deadline())
-        _make_letters(hand, progress)
+        with Pool(order.jobs, deadline) as pool:  # its processes start while rows are read
+            prepared = prepare(order, keep=True)
+            result = Result(bad=dict(prepared.bad), findings=dict.fromkeys(prepared.rows.notes))
+            hand = _Hand(order, prepared, shelf, result)
+            _make_letters(hand, pool, progress)
         if order.merge:
-            _make_parts(hand)
+            with Pool(MERGING, deadline, life=1) as pool:
+                _make_parts(hand, pool)
         write_lists(prepared, result.bad, shelf, order, result.files)
         return result
 
@@ -65,22 +70,17 @@ class _Hand(Struct, frozen=True):
     prepared: Prepared
     shelf: Shelf
     result: Result
-    deadline: Deadline
 
 
-def _make_letters(hand: _Hand, progress: Progress) -> None:
+def _make_letters(hand: _Hand, pool: Pool, progress: Progress) -> None:
     """Makes the letters that are not there yet."""
     jobs, result = hand.prepared.jobs, hand.result
     sources = [digest_of(engine(), letter.docx) for letter in hand.prepared.letters]
-
-    def line(number: int, files: dict[str, str]) -> Line:
-        job = jobs[number]
-        made_from = digest_of(sources[job.letter], *job.texts)
-        return Line(made_from, files, job.key, job.recipient, job.number, job.count, job.row)
+    made_from = [digest_of(sources[job.letter], *job.texts) for job in jobs]
 
     def is_there(number: int, job: Job) -> bool:
         names = [f"{job.file}.{suffix}" for suffix in hand.order.formats]
-        return hand.shelf.holds(hand.shelf.manifest.letters.get(job.key), line(number, {}).made_from, names)
+        return hand.shelf.holds(hand.shelf.manifest.letters.get(job.key), made_from[number], names)
 
     wanted = [number for number, job in enumerate(jobs) if not is_there(number, job)]
     result.kept = len(jobs) - len(wanted)
@@ -88,9 +88,11 @@ def _make_letters(hand: _Hand, progress: Progress) -> None:
     tasks = [Task(number, jobs[number].letter, jobs[number].texts) for number in wanted]
 
     def as_line(made: Made) -> Line:
-        return line(made.number, {f"{jobs[made.number].file}.{suffix}": sha for suffix, sha in made.files.items()})
+        job = jobs[made.number]
+        files = {f"{job.file}.{suffix}": digest for suffix, digest in made.files.items()}
+        return Line(made_from[made.number], files, job.key, job.recipient, job.number, job.count, job.row)
 
-    for done, (number, findings) in enumerate(_done(hand, tasks, as_line, hand.order.formats, BATCH), 1):
+    for done, (number, findings) in enumerate(_done(hand, pool, tasks, as_line, hand.order.formats, BATCH), 1):
         if findings:
             result.bad[jobs[number].row] = findings
         else:
@@ -98,7 +100,7 @@ def _make_letters(hand: _Hand, progress: Progress) -> None:
         progress(result.kept + done, len(jobs))
 
 
-def _make_parts(hand: _Hand) -> None:
+def _make_parts(hand: _Hand, pool: Pool) -> None:
     """Sets all letters of the order in merged files."""
     wanted = parts(hand.prepared, hand.order, hand.result.bad)
     lines = {part.work.number: part for part in wanted}
@@ -114,14 +116,19 @@ def _make_parts(hand: _Hand) -> None:
             part.made_from, {part.file: made.files["pdf"]}, letters=tuple(zip(part.keys, made.pages, strict=True))
         )
 
-    for number, findings in _done(hand, absent, as_line, ("pdf",), 1):
+    for number, findings in _done(hand, pool, absent, as_line, ("pdf",), 1):
         hand.result.findings |= dict.fromkeys(findings)
         del lines[number]
     hand.result.files += [part.file for part in wanted]
 
 
 def _done(
-    hand: _Hand, work: Sequence[Work], as_line: Callable[[Made], Line], suffixes: Sequence[str], batch: int
+    hand: _Hand,
+    pool: Pool,
+    work: Sequence[Work],
+    as_line: Callable[[Made], Line],
+    suffixes: Sequence[str],
+    batch: int,
 ) -> Iterator[tuple[int, tuple[Finding, ...]]]:
     """Has work done and what comes of it put in its place, `batch` at a time; each number with what is wrong with it.
 
@@ -131,19 +138,18 @@ def _done(
         return
     setup = Setup(hand.prepared.letters, tuple(suffixes), str(hand.shelf.waiting.resolve()), spoken(), MEMORY)
     waiting: list[tuple[int, Waiting]] = []
-    with Pool(setup, min(hand.order.jobs, len(work)), hand.deadline) as pool:
-        for answer in pool.do(work):
-            if isinstance(answer, Failed):
-                if answer.full:
-                    raise Refused(answer.findings)
-                yield answer.number, answer.findings
-                continue
-            hand.result.findings.update(dict.fromkeys(answer.findings))
-            names = tuple(f"{answer.number}.{suffix}" for suffix in answer.files)
-            waiting.append((answer.number, Waiting(as_line(answer), names)))
-            if len(waiting) >= batch:
-                yield from _placed(hand, waiting)
-                waiting = []
+    for answer in pool.do(setup, work):
+        if isinstance(answer, Failed):
+            if answer.full:
+                raise Refused(answer.findings)
+            yield answer.number, answer.findings
+            continue
+        hand.result.findings.update(dict.fromkeys(answer.findings))
+        names = tuple(f"{answer.number}.{suffix}" for suffix in answer.files)
+        waiting.append((answer.number, Waiting(as_line(answer), names)))
+        if len(waiting) >= batch:
+            yield from _placed(hand, waiting)
+            waiting = []
     yield from _placed(hand, waiting)
 
 

@@ -8,34 +8,53 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+import time
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
-from pathlib import Path
 from typing import BinaryIO
 
 from naskah.bulk.channel import Channel
-from naskah.bulk.model import Answer, Failed, Made, Part, Setup, Task
 from naskah.bulk.press import FORMATS, Press, presses
+from naskah.bulk.work import Answer, Failed, Made, Orders, Part, Setup, Task, Work
 from naskah.environment.processes import limit_memory
 from naskah.findings import Finding, Place, Refused
 from naskah.messages import _, speak
 
+FLUSH = 0.02  # seconds after which answers are sent on, though more are to come
+
 
 def main() -> None:
     """Answers tasks until there are no more."""
-    channel = Channel(sys.stdin.buffer, _answers(), Setup | Task | Part)  # type: ignore[arg-type]
+    channel: Channel[Orders] = Channel(sys.stdin.buffer, _answers(), Orders)  # type: ignore[arg-type]
     setup = channel.receive()
     if not isinstance(setup, Setup):
         raise TypeError(type(setup).__name__)
     speak(setup.language)
     limit_memory(setup.memory)
-    made = presses(setup.letters)
+    letters = presses(setup.letters)
+    channel.send(())
     while True:
         try:
-            task = channel.receive()
+            tasks = channel.receive()
         except EOFError:
             return
-        channel.send(_answered(task, made, setup))
+        if not isinstance(tasks, tuple):
+            raise TypeError(type(tasks).__name__)
+        for answers in _answered(tasks, letters, setup):
+            channel.send(answers)
+
+
+def _answered(tasks: Sequence[Work], letters: Sequence[Press], setup: Setup) -> Iterator[tuple[Answer, ...]]:
+    """The answers in order, some at a time: to send each by itself costs more than to make a Word file."""
+    waiting: list[Answer] = []
+    sent = time.monotonic()
+    for task in tasks:
+        waiting.append(_answer(task, letters, setup))
+        if time.monotonic() - sent > FLUSH:
+            yield tuple(waiting)
+            waiting, sent = [], time.monotonic()
+    if waiting:
+        yield tuple(waiting)
 
 
 def _answers() -> BinaryIO:
@@ -45,14 +64,12 @@ def _answers() -> BinaryIO:
     return kept
 
 
-def _answered(task: object, letters: Sequence[Press], setup: Setup) -> Answer:
-    number = getattr(task, "number", 0)
+def _answer(task: Work, letters: Sequence[Press], setup: Setup) -> Answer:
+    number = task.number
     try:
         if isinstance(task, Task):
             return _letter(task, letters[task.letter], setup)
-        if isinstance(task, Part):
-            return _part(task, letters, setup)
-        raise TypeError(type(task).__name__)
+        return _part(task, letters, setup)
     except Refused as refused:
         return Failed(number, refused.findings)
     except MemoryError:
@@ -75,14 +92,15 @@ def _letter(task: Task, press: Press, setup: Setup) -> Made:
 
 
 def _part(part: Part, letters: Sequence[Press], setup: Setup) -> Made:
-    from naskah.bulk.merging import merged  # late: most runs merge nothing
+    from naskah.bulk.together import merged  # late: most runs merge nothing
 
     data, pages, findings = merged(part, letters)
     return Made(part.number, {"pdf": _kept(setup, f"{part.number}.pdf", data)}, findings, pages)
 
 
 def _kept(setup: Setup, name: str, data: bytes) -> str:
-    Path(setup.folder, name).write_bytes(data)
+    with open(f"{setup.folder}{os.sep}{name}", "wb", buffering=0) as file:  # noqa: PTH123 -- thousands of them
+        file.write(data)
     return sha256(data).hexdigest()
 
 

@@ -18,7 +18,8 @@ from naskah.findings import Finding, Refused, Severity
 from naskah.messages import _
 
 if TYPE_CHECKING:
-    from naskah.bulk import Order, Result
+    from naskah.bulk.model import Order
+    from naskah.bulk.running import Result
 
 _RANGE = re.compile(r"(\d+)(?:-(\d+))?")
 MAX_ROW = 1_048_576  # the last row that a sheet of Excel has
@@ -86,7 +87,7 @@ def bulk(
     force: bool,
 ) -> None:
     """A content file and rows to letters."""
-    from naskah.bulk import Order
+    from naskah.bulk.model import Order
     from naskah.composition import Variant
     from naskah.environment import Project
     from naskah.environment.processes import processors
@@ -122,7 +123,7 @@ def _default_out(content: Path, contents: Path) -> Path:
 
 
 def _tried(order: Order) -> int:
-    from naskah.bulk import prepare
+    from naskah.bulk.preparing import prepare
 
     prepared = prepare(order, keep=False)
     show(prepared.rows.notes)
@@ -142,7 +143,7 @@ def _tried(order: Order) -> int:
 
 
 def _run(order: Order) -> int:
-    from naskah.bulk import run
+    from naskah.bulk.running import run
 
     with counting(_("Membuat surat")) as progress:
         result = run(order, progress)

@@ -11,6 +11,7 @@ a checksum, and no compression. The package is that of `word.package`, written b
 from __future__ import annotations
 
 import io
+import re
 import struct
 import zipfile
 import zlib
@@ -26,12 +27,14 @@ from naskah.word.properties import PART as PROPERTIES
 from naskah.word.xml import within_text
 
 LOCAL, CENTRAL, END = struct.Struct("<4s5H3I2H"), struct.Struct("<4s6H3I5H2I"), struct.Struct("<4s4H2IH")
+STORED = struct.Struct("<BHH")
 VERSION, UNIX = 20, 3 << 8
 DEFLATED, UTF8 = 8, 0x800
 DATE = 33  # 1 January 1980, the earliest that ZIP can say
 ATTRIBUTES = 0o600 << 16
 LAST_BLOCK = b"\x03\x00"  # an empty block that ends the stream
 MOST_STORED = 0xFFFF  # bytes of a stored block
+_MARKUP = re.compile("[&<>'\"\n\t]")
 
 Filler: TypeAlias = Callable[[str], str]
 
@@ -51,17 +54,19 @@ class Hole(Struct, frozen=True):
 
 
 class Part(Struct, frozen=True):
-    """A part of the package: entire, or in pieces."""
+    """A part of the package with holes in it."""
 
     name: bytes
     pieces: tuple[Fixed | Hole, ...]
-    entire: tuple[int, int, bytes] | None = None  # checksum, size, deflated: where no hole is in it
 
 
 class Form(Struct, frozen=True):
-    """A DOCX with holes."""
+    """A DOCX with holes. The parts without any come first, so that they are always the same bytes in the same place."""
 
     parts: tuple[Part, ...]
+    fixed: bytes
+    listed: bytes  # the directory of the fixed parts
+    count: int  # of all parts
 
     @property
     def holes(self) -> frozenset[int]:
@@ -70,32 +75,58 @@ class Form(Struct, frozen=True):
 
     def filled(self, texts: Sequence[str]) -> bytes:
         """The DOCX in which the n-th hole says the n-th text."""
-        written: list[bytes] = []
-        directory: list[bytes] = []
-        offset = 0
+        written, directory = [self.fixed], [self.listed]
+        offset = len(self.fixed)
         for part in self.parts:
-            checksum, size, data = part.entire or _filled(part.pieces, texts)
-            sizes = (checksum, len(data), size, len(part.name), 0)
-            written += (LOCAL.pack(b"PK\3\4", VERSION, UTF8, DEFLATED, 0, DATE, *sizes), part.name, data)
-            named = CENTRAL.pack(
-                b"PK\1\2", VERSION | UNIX, VERSION, UTF8, DEFLATED, 0, DATE, *sizes, 0, 0, 0, ATTRIBUTES, offset
-            )
-            directory += (named, part.name)
-            offset += LOCAL.size + len(part.name) + len(data)
+            entry = _entry(part.name, *_filled(part.pieces, texts))
+            written.append(entry.written)
+            directory.append(entry.listed(offset))
+            offset += len(entry.written)
         listed = b"".join(directory)
-        count = len(self.parts)
-        return b"".join((*written, listed, END.pack(b"PK\5\6", 0, 0, count, count, len(listed), offset, 0)))
+        end = END.pack(b"PK\5\6", 0, 0, self.count, self.count, len(listed), offset, 0)
+        return b"".join((*written, listed, end))
+
+
+class Entry(Struct):
+    """A part as it stands in the package, and what the directory says of it but for where it stands."""
+
+    written: bytes
+    name: bytes
+    sizes: tuple[int, int, int, int, int]
+
+    def listed(self, offset: int) -> bytes:
+        """The part's place in the directory."""
+        more = (0, 0, 0, ATTRIBUTES, offset)
+        return CENTRAL.pack(b"PK\1\2", VERSION | UNIX, VERSION, UTF8, DEFLATED, 0, DATE, *self.sizes, *more) + self.name
+
+
+def _entry(name: bytes, checksum: int, size: int, data: bytes) -> Entry:
+    sizes = (checksum, len(data), size, len(name), 0)
+    local = LOCAL.pack(b"PK\3\4", VERSION, UTF8, DEFLATED, 0, DATE, *sizes)
+    return Entry(b"".join((local, name, data)), name, sizes)
 
 
 def form(docx: bytes) -> Form:
     """The form of a DOCX that was composed with holes."""
+    fixed, listed, parts = b"", b"", []
     with zipfile.ZipFile(io.BytesIO(docx)) as package:
-        return Form(tuple(_part(name, package.read(name)) for name in package.namelist()))
+        for name in package.namelist():
+            content = package.read(name)
+            encoded = name.encode("utf-8")
+            pieces = _pieces(name, content)
+            if pieces:
+                parts.append(Part(encoded, pieces))
+                continue
+            entry = _entry(encoded, zlib.crc32(content), len(content), _deflated(content, zlib.Z_FINISH))
+            listed += entry.listed(len(fixed))
+            fixed += entry.written
+        return Form(tuple(parts), fixed, listed, len(package.namelist()))
 
 
-def _part(name: str, content: bytes) -> Part:
+def _pieces(name: str, content: bytes) -> tuple[Fixed | Hole, ...]:
+    """A part in pieces; none where it has no hole."""
     text = content.decode("utf-8", "surrogateescape")
-    written = _in_properties if name == PROPERTIES else within_text
+    written = _in_properties if name == PROPERTIES else _in_text
     pieces: list[Fixed | Hole] = []
     position = 0
     for hole in HOLE.finditer(text):
@@ -103,11 +134,7 @@ def _part(name: str, content: bytes) -> Part:
             pieces.append(_fixed(text[position : hole.start()]))
         pieces.append(Hole(int(hole[2]), _cased(CASES[hole[1]], written)))
         position = hole.end()
-    pieces.append(_fixed(text[position:]))
-    encoded = name.encode("utf-8")
-    if len(pieces) > 1:
-        return Part(encoded, tuple(pieces))
-    return Part(encoded, (), (zlib.crc32(content), len(content), _deflated(content, zlib.Z_FINISH)))
+    return (*pieces, _fixed(text[position:])) if pieces else ()
 
 
 def _fixed(text: str) -> Fixed:
@@ -121,6 +148,7 @@ def _deflated(content: bytes, end: int) -> bytes:
 
 
 def _filled(pieces: Sequence[Fixed | Hole], texts: Sequence[str]) -> tuple[int, int, bytes]:
+    """The checksum and the size of a part, and the part deflated."""
     checksum = size = 0
     data: list[bytes] = []
     for piece in pieces:
@@ -131,7 +159,7 @@ def _filled(pieces: Sequence[Fixed | Hole], texts: Sequence[str]) -> tuple[int, 
             content = piece.written(texts[piece.number]).encode("utf-8")
             for start in range(0, len(content), MOST_STORED):
                 block = content[start : start + MOST_STORED]
-                data.append(struct.pack("<BHH", 0, len(block), len(block) ^ MOST_STORED) + block)
+                data += (STORED.pack(0, len(block), len(block) ^ MOST_STORED), block)
         checksum = zlib.crc32(content, checksum)
         size += len(content)
     data.append(LAST_BLOCK)
@@ -140,6 +168,11 @@ def _filled(pieces: Sequence[Fixed | Hole], texts: Sequence[str]) -> tuple[int, 
 
 def _cased(case: Filler, written: Filler) -> Filler:
     return written if case is str else lambda text: written(case(text))
+
+
+def _in_text(text: str) -> str:
+    """A text within `w:t`; most need nothing done to them."""
+    return within_text(text) if _MARKUP.search(text) else text
 
 
 def _in_properties(text: str) -> str:

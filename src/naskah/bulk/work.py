@@ -1,0 +1,68 @@
+"""What passes between a run and its workers: the letter that all rows share, tasks, and what came of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeAlias
+
+from msgspec import Struct
+
+from naskah.findings import Finding
+
+Texts: TypeAlias = tuple[str, ...]  # the words of a row, one for each hole
+
+
+class Letter(Struct, frozen=True):
+    """A letter composed for all its rows: a Word file with holes, and what findings call it."""
+
+    docx: bytes
+    name: str
+
+
+class Setup(Struct, frozen=True, tag=True):
+    """What a worker is told first: the letters, and the folder for files that are not yet in their place."""
+
+    letters: tuple[Letter, ...]
+    formats: tuple[str, ...]
+    folder: str
+    language: str
+    memory: int  # bytes
+
+
+class Task(Struct, frozen=True, tag=True):
+    """A letter to make. `number` names the task in the answer, and its files while they wait."""
+
+    number: int
+    letter: int
+    texts: Texts
+
+
+class Part(Struct, frozen=True, tag=True):
+    """Letters to set in one PDF: which letter, its words, and how its place in the file is called."""
+
+    number: int
+    title: str
+    letters: tuple[tuple[int, Texts, str], ...]
+
+
+class Made(Struct, frozen=True, tag=True):
+    """Files that wait in the folder, by suffix, with their SHA-256. `pages` says where each letter of a part starts."""
+
+    number: int
+    files: Mapping[str, str]
+    findings: tuple[Finding, ...] = ()
+    pages: tuple[int, ...] = ()
+
+
+class Failed(Struct, frozen=True, tag=True):
+    """Nothing came of a task. `full`: the disk took no more, so that the next one would not fare better."""
+
+    number: int
+    findings: tuple[Finding, ...]
+    full: bool = False
+
+
+Work: TypeAlias = Task | Part
+Answer: TypeAlias = Made | Failed
+Orders: TypeAlias = Setup | tuple[Work, ...]  # what a worker is sent
+Answers: TypeAlias = tuple[Answer, ...]  # what it sends back; nothing at first, once it is ready
