@@ -7,6 +7,7 @@ blame, and it alone is given up.
 
 from __future__ import annotations
 
+import contextlib
 import subprocess
 import sys
 import threading
@@ -214,6 +215,9 @@ class _Worker:
             return ""
         process.kill()
         code = process.wait()
+        for stream in filter(None, (process.stdin, process.stdout)):
+            with contextlib.suppress(OSError):  # what it was not yet sent goes with it
+                stream.close()
         late, self._late = self._late, False
         if late:
             return _("pekerja tidak menjawab dalam {seconds:g} detik", seconds=allowed)
