@@ -1,0 +1,94 @@
+"""What README and the guide say of letters in bulk is what a person gets who follows them."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import openpyxl
+import pytest
+from click.testing import CliRunner, Result
+
+from naskah.cli.group import naskah
+
+REPOSITORY = Path(__file__).parents[2]
+FILE = re.compile(r"^```\w+\n(?:# berkas: |<!-- berkas: )(\S+)(?: -->)?\n(.*?)^```", re.MULTILINE | re.DOTALL)
+COMMANDS = re.compile(r"^```(?:bat|sh)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+SHOWN = re.compile(r"^<!-- naskah bulk: ([A-Z]+[0-9]+) = (\S+) -->\n+```text\n(.*?)^```", re.MULTILINE | re.DOTALL)
+
+
+def chapter(page: str, title: str) -> str:
+    """A chapter of a page."""
+    text = (REPOSITORY / page).read_text(encoding="utf-8")
+    found = re.search(rf"^## (?:[0-9]+\. )?{title}\n(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL)
+    assert found, f"{page} has no chapter {title}"
+    return found[1]
+
+
+def commands(text: str) -> Iterator[list[str]]:
+    """The words of each command of naskah that a text shows, as they are typed on this system."""
+    for block in COMMANDS.findall(text):
+        for line in block.splitlines():
+            words = shlex.split(line.replace("\\", "/"))
+            if words and Path(words[0]).name == "naskah":
+                yield words[1:]
+
+
+def run(words: list[str]) -> Result:
+    result = CliRunner().invoke(naskah, words)
+    assert result.exit_code == 0, (words, result.output)
+    return result
+
+
+@pytest.fixture
+def copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with all the files that the guide shows."""
+    for name, text in FILE.findall((REPOSITORY / "docs/panduan.md").read_text(encoding="utf-8")):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_the_letters_of_readme_are_made_as_it_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(REPOSITORY / "content", tmp_path / "content")
+    monkeypatch.chdir(tmp_path)
+    shown = list(commands(chapter("README.md", "Letters in bulk")))
+    assert [words[0] for words in shown] == ["data", "bulk"]
+    for words in shown:
+        run(words)
+    made = {file.name for file in (tmp_path / "build/surat/dispensasi-kpps").iterdir()}
+    assert {"001-Contoh Satu.docx", "001-Contoh Satu.pdf", "daftar.xlsx"} <= made
+    assert "gagal.xlsx" not in made
+
+
+def test_a_person_can_type_the_commands_of_the_guide_one_after_another(copied: Path) -> None:
+    shown = list(commands(chapter("docs/panduan.md", "Surat massal")))
+    assert {"data", "bulk", "register"} <= {words[0] for words in shown}
+    for words in shown:
+        run(words)
+
+
+def test_what_the_guide_shows_of_a_bad_cell_is_what_a_person_sees_and_once_mended_all_is_done(copied: Path) -> None:
+    text = chapter("docs/panduan.md", "Surat massal")
+    shown = SHOWN.findall(text)
+    assert shown
+    first, second, *_rest = commands(text)
+    for cell, value, told in shown:
+        run(first)
+        workbook = openpyxl.load_workbook(first[-1])
+        sound = workbook.worksheets[0][cell].value
+        workbook.worksheets[0][cell] = int(value) if value.isdecimal() else value
+        workbook.save(first[-1])
+        result = CliRunner().invoke(naskah, ["bulk", *second[1:4]])
+        assert (result.exit_code, result.stderr) == (1, told)
+        (failed,) = copied.glob("build/surat/*/gagal.xlsx")
+        workbook = openpyxl.load_workbook(failed)
+        assert workbook.worksheets[0].cell(1, workbook.worksheets[0].max_column).value == "Alasan"
+        workbook.worksheets[0][f"{cell.rstrip('0123456789')}2"] = sound
+        workbook.save(failed)
+        run(["bulk", *second[1:3], failed.as_posix()])
+        Path(first[-1]).unlink()
