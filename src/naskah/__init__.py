@@ -11,7 +11,6 @@ weekdays and signature blocks that nobody types.
 
 from naskah.api import check, compose, load, to_docx, to_pdf
 from naskah.findings import Finding, Place, Refused, Severity
-
-__version__ = "0.1.0"
+from naskah.version import __version__ as __version__
 
 __all__ = ["Finding", "Place", "Refused", "Severity", "check", "compose", "load", "to_docx", "to_pdf"]

@@ -42,6 +42,7 @@ class Place(Struct, frozen=True, order=True):
 FAMILIES = (
     "ABK",
     "ATR",
+    "BLK",
     "BRK",
     "BRS",
     "DOC",

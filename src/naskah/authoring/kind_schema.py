@@ -58,6 +58,7 @@ def _own(kind: Kind) -> dict[str, Schema]:
     return {
         "naskah": described(shapes.VERSION, "Versi format berkas isi"),
         "status": described(choice(STATUSES), "Tahap naskah: masih konsep, atau sudah ditandatangani"),
+        "templat": described(shapes.TEXT, "Berkas Word sendiri di dalam proyek, pengganti template.docx jenis ini"),
         "kebiasaan": habits_schema(kind.habits),
         "kata": words_schema(kind.words),
         "data": DATA,

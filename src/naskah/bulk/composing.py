@@ -16,7 +16,7 @@ from naskah.content import load
 from naskah.content.columns import NUMBER, Data
 from naskah.content.model import Document
 from naskah.environment import uncollected
-from naskah.word import to_docx
+from naskah.word import conditions, to_docx
 from naskah.word.filling import form
 
 
@@ -38,10 +38,18 @@ def document_of(order: Order, day: date | None = None) -> Document:
 
 
 @uncollected()
-def composed(document: Document, data: Data, order: Order) -> Composed:
-    """The letter with a hole for everything that a row says."""
-    holes = Holes(frozenset((*data.columns, *([NUMBER] if data.number else []))))
+def composed(document: Document, data: Data, order: Order, asked: Mapping[str, Value] | None = None) -> Composed:
+    """The letter with a hole for everything that a row says, but for what it is `asked`: that is the same in all rows
+    that the letter is for, so that the template's conditions are decided once."""
+    names = frozenset((*data.columns, *([NUMBER] if data.number else [])))
+    holes = Holes(names, known={name: str(value) for name, value in (asked or {}).items()})
     docx = to_docx(compose(document, order.variant, holes))
-    asked = form(docx).holes
-    fills = tuple(each if number in asked else None for number, each in enumerate(said(holes.sources)))
+    needed = form(docx).holes
+    fills = tuple(each if number in needed else None for number, each in enumerate(said(holes.sources)))
     return Composed(Letter(docx, document.path), fills)
+
+
+def asked_of_rows(document: Document, data: Data, order: Order) -> tuple[str, ...]:
+    """The columns that the template's conditions ask for. Raises `Refused` when the template can't be read."""
+    asked = conditions(compose(document, order.variant))
+    return tuple(name for name in data.columns if name in asked)

@@ -25,8 +25,7 @@ def write_lists(
     else:
         shelf.remove_ours(FAILED, order.data)
     if not order.variant.is_draft:
-        shelf.write_list(LIST, list_of_letters(shelf.manifest))
-        files.append(LIST)
+        files.append(shelf.write_fresh(LIST, list_of_letters(shelf.manifest), order.data))
 
 
 def _reasons(findings: Sequence[Finding]) -> list[str]:

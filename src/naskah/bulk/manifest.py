@@ -14,7 +14,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from naskah import __version__
+from naskah.version import __version__
 
 NAME = "manifest.jsonl"
 

@@ -59,6 +59,7 @@ class Pool:
         self._waiting: deque[Work] = deque()
         self._alone: deque[Work] = deque()  # what a dead worker had before it
         self._more = threading.Condition()
+        self._chunk = min(CHUNK, life)
         self._open = True
         self._workers = [_Worker(self._next, self._news, deadline, life) for _ in range(jobs)]
 
@@ -109,7 +110,7 @@ class Pool:
                 return (), False
             if self._alone:
                 return (self._alone.popleft(),), True
-            few = max(1, min(CHUNK, len(self._waiting) // (2 * len(self._workers))))
+            few = max(1, min(self._chunk, len(self._waiting) // (2 * len(self._workers))))
             return tuple(self._waiting.popleft() for _ in range(few)), False
 
 

@@ -5,20 +5,20 @@ Reads: the content file, the spreadsheet, the register. Writes: numbers in the r
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cache
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from naskah.bulk.asking import data_of
-from naskah.bulk.composing import Composed, composed, document_of
+from naskah.bulk.composing import Composed, asked_of_rows, composed, document_of
 from naskah.bulk.model import Job, Order
 from naskah.bulk.naming import Names, part_names
 from naskah.bulk.numbering import Person, key_of, numbered
 from naskah.bulk.patterns import Pattern
 from naskah.bulk.work import Letter
+from naskah.composition.holes import Value
 from naskah.composition.names import document_date
 from naskah.content.columns import COUNT, NUMBER, Data
 from naskah.content.model import Document
@@ -30,6 +30,7 @@ from naskah.register.patterns import day_names
 from naskah.rows import Row, Rows, read_rows
 
 DEFAULT_BLANK = 12
+MAX_LETTERS = 400  # a year of days; each is composed, and read by every worker
 
 
 class Prepared(Struct, frozen=True):
@@ -105,33 +106,66 @@ def _jobs(
     people: Sequence[Person], document: Document, data: Data, order: Order, bad: dict[int, tuple[Finding, ...]]
 ) -> tuple[tuple[Letter, ...], tuple[Job, ...]]:
     """A job for each of these people. What is wrong with the letter of one day is wrong with the rows of that day."""
-    made: list[Composed] = []
-    on_day = cache(_on_day(document, data, order, made))
+    letters = _Letters(document, data, order)
     names = Names(data.file, part_names(order.merge, len(people)) if order.merge else ())
+    ending = f"-{order.variant}" if order.variant else ""
     jobs: list[Job] = []
     for person in people:
         try:
-            number = on_day(person.day if data.date else None)
-            texts = made[number].texts(person.values)
+            number = letters.number(person)
+            texts = letters.made[number].texts(person.values)
         except Refused as refused:
             bad[person.row] = refused.findings
         except ValueError as fault:
             bad[person.row] = (Finding("BLK006", _place(order, person.row), str(fault), _("betulkan isi barisnya")),)
         else:
-            ending = f"-{order.variant}" if order.variant else ""
             file = f"{names.name(person.values)}{ending}"
             jobs.append(Job(person.row, person.key, person.recipient, person.number, person.count, number, texts, file))
-    if not made:
-        on_day(document_date(document))  # no row is in order: what is wrong with the letter itself is said all the same
-    return tuple(each.letter for each in made), tuple(jobs)
+    return tuple(each.letter for each in letters.made), tuple(jobs)
 
 
-def _on_day(document: Document, data: Data, order: Order, made: list[Composed]) -> Callable[[date | None], int]:
-    def number(day: date | None) -> int:
-        made.append(composed(document_of(order, day) if data.date else document, data, order))
-        return len(made) - 1
+class _Letters:
+    """The letters of a run: one for each day that rows have, and for each answer to what the template asks of them."""
 
-    return number
+    def __init__(self, document: Document, data: Data, order: Order) -> None:
+        self.document, self.data, self.order = document, data, order
+        self.asked = asked_of_rows(document, data, order)
+        self.made: list[Composed] = []
+        self._known: dict[tuple[object, ...], int | Refused] = {}
+        if not self.asked and not data.date:
+            self._compose(None, ())  # what is wrong with it is said also where no row is in order
+
+    def number(self, person: Person) -> int:
+        """Which letter is for this person. Raises `Refused` with what is wrong with that letter."""
+        day = person.day if self.data.date else None
+        answers = tuple(person.values[name] for name in self.asked)
+        known = self._known.get((day, *answers))
+        if known is None:
+            known = self._compose(day, answers)
+        if isinstance(known, Refused):
+            raise known
+        return known
+
+    def _compose(self, day: date | None, answers: Sequence[Value]) -> int | Refused:
+        made: int | Refused = len(self.made)
+        try:
+            if len(self._known) >= MAX_LETTERS:
+                raise Refused([_too_many(self.order, self.asked)])
+            document = document_of(self.order, day) if day else self.document
+            letter = composed(document, self.data, self.order, dict(zip(self.asked, answers, strict=True)))
+            self.made.append(letter)
+        except Refused as refused:
+            if not day and not answers:
+                raise
+            made = refused
+        self._known[(day, *answers)] = made
+        return made
+
+
+def _too_many(order: Order, asked: Sequence[str]) -> Finding:
+    message = _("data menghasilkan lebih dari {most} macam surat", most=MAX_LETTERS)
+    help_ = _("bagi datanya; syarat di templat: {names}", names=", ".join(asked)) if asked else _("bagi datanya")
+    return Finding("BLK007", Place(order.data.name), message, help_)
 
 
 def _place(order: Order, row: int) -> Place:

@@ -21,9 +21,9 @@ from naskah.bulk.merging import parts
 from naskah.bulk.model import Job, Order
 from naskah.bulk.pool import Deadline, Pool
 from naskah.bulk.preparing import Prepared, prepare
-from naskah.bulk.shelf import Shelf, Waiting
+from naskah.bulk.shelf import Shelf, Waiting, unwritable
 from naskah.bulk.work import Failed, Made, Setup, Task, Work
-from naskah.findings import Finding, Refused
+from naskah.findings import Finding
 from naskah.messages import spoken
 
 MEMORY = 2 * 1024**3  # bytes of address space for a worker, of which it uses some hundred MiB
@@ -141,7 +141,7 @@ def _done(
     for answer in pool.do(setup, work):
         if isinstance(answer, Failed):
             if answer.full:
-                raise Refused(answer.findings)
+                raise unwritable(hand.shelf.folder, answer.findings[0].message)
             yield answer.number, answer.findings
             continue
         hand.result.findings.update(dict.fromkeys(answer.findings))

@@ -1,6 +1,7 @@
 """The output folder of a run: what lies in it, what waits, and how files take their places.
 
-A file that waits lies in a folder of its own, which goes with the run. Once what waits is on the disk for good, it is
+A file that waits lies in a folder that this run alone has, and that goes with it: a worker that outlives a killed run
+finds its folder gone, and can touch nothing of the next run. Once what waits is on the disk for good, it is
 told of in the manifest, and only then it takes its place: at no moment is half a file there, or one that nobody knows.
 """
 
@@ -9,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
@@ -17,7 +19,6 @@ from typing import Self
 from msgspec import Struct
 
 from naskah.bulk.manifest import Line, Manifest
-from naskah.environment import write_atomically
 from naskah.environment.processes import alone
 from naskah.environment.settling import settle
 from naskah.findings import Finding, Place, Refused
@@ -38,7 +39,7 @@ class Shelf:
 
     def __init__(self, folder: Path, *, force: bool) -> None:
         self.folder = folder
-        self.waiting = folder / _WAITING
+        self.waiting = folder  # until there is one
         self.force = force
         self.manifest = Manifest(folder)
         self._lie = _files(folder)  # what lies there: nobody else writes thousands of files meanwhile
@@ -51,20 +52,20 @@ class Shelf:
             folder.mkdir(parents=True, exist_ok=True)
         with alone(folder / _LOCK):
             shelf = cls(folder, force=force)
+            _clear(folder)
             with _told(folder):
-                shutil.rmtree(shelf.waiting, ignore_errors=True)
-                shelf.waiting.mkdir()
+                shelf.waiting = Path(tempfile.mkdtemp(prefix=_WAITING, dir=folder))
             try:
                 yield shelf
             finally:
-                shutil.rmtree(shelf.waiting, ignore_errors=True)
+                _clear(folder)
 
     def holds(self, line: Line | None, made_from: str, files: Sequence[str]) -> bool:
-        """Whether these files lie there as they were made from the same."""
+        """Whether these files lie there as they were made from the same, or as a person has left them since."""
         return (
             line is not None
             and line.made_from == made_from
-            and all(name in line.files and self._digest(name) == line.files[name] for name in files)
+            and all(name in line.files and self._stands(name, line.files[name]) for name in files)
         )
 
     def is_changed(self, name: str) -> bool:
@@ -90,10 +91,15 @@ class Shelf:
     def write_list(self, name: str, data: bytes) -> None:
         """Makes a list hold `data`; the manifest knows it as ours. Raises `Refused`."""
         digest = sha256(data).hexdigest()
-        if self._digest(name) != digest:
-            with _told(self.folder):
-                self.manifest.add([Line("", {name: digest})])
-            write_atomically(self.folder / name, data)
+        if self._digest(name) == digest:
+            return
+        made = Waiting(Line("", {name: digest}), (name,))
+        with _told(self.folder):
+            (self.waiting / name).write_bytes(data)
+            settle([self.waiting / name])
+            self.manifest.add([made.line])
+        if findings := self._moved(made):
+            raise Refused(findings)
 
     def write_fresh(self, name: str, data: bytes, given: Path) -> str:
         """Writes a list that people work in, beside one that somebody has changed or that was `given` to the run."""
@@ -110,6 +116,9 @@ class Shelf:
         if (self.folder / name).resolve() != given.resolve() and not self.is_changed(name):
             with contextlib.suppress(OSError):
                 (self.folder / name).unlink(missing_ok=True)
+
+    def _stands(self, name: str, digest: str) -> bool:
+        return self._digest(name) == digest or (not self.force and self.is_changed(name))
 
     def _may_write(self, name: str, digest: str) -> bool:
         if self.force or name not in self._lie:
@@ -161,11 +170,22 @@ def _told(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as fault:
-        message = _("folder ini tidak dapat ditulisi ({cause})", cause=fault.strerror or fault)
-        help_ = _(
-            "kosongkan ruang pada disk, atau pilih folder lain dengan --out, lalu ulangi: yang sudah jadi tidak hilang"
-        )
-        raise Refused([Finding("SYS001", Place(folder.as_posix()), message, help_)]) from None
+        raise unwritable(folder, fault.strerror or str(fault)) from None
+
+
+def unwritable(folder: Path, cause: str) -> Refused:
+    """Why nothing more can be put there."""
+    message = _("folder ini tidak dapat ditulisi ({cause})", cause=cause)
+    help_ = _(
+        "kosongkan ruang pada disk, atau pilih folder lain dengan --out, lalu ulangi: yang sudah jadi tidak hilang"
+    )
+    return Refused([Finding("SYS001", Place(folder.as_posix()), message, help_)])
+
+
+def _clear(folder: Path) -> None:
+    """Takes away what waits, also what stopped runs have left waiting."""
+    for left in folder.glob(f"{_WAITING}*"):
+        shutil.rmtree(left, ignore_errors=True)
 
 
 def _changed(name: str) -> Finding:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
-from typing import TypeAlias
+from typing import Self, TypeAlias
 
 from msgspec import Struct, field
 
@@ -20,10 +20,14 @@ Value: TypeAlias = str | int | date
 
 
 class Holes(Struct):
-    """The names that a row gives, and the expression of every hole that composing has left for them."""
+    """The names that a row gives, and the expression of every hole that composing has left for them.
+
+    `known` is what some of the names say in all the rows that the letter is for: the template may ask for it.
+    """
 
     names: frozenset[str] = frozenset()
     sources: list[str] = field(default_factory=list)
+    known: Mapping[str, str] = {}
 
     def left(self, source: str) -> Literal | None:
         """The text that stands for an expression until a row fills it; None where the document itself can say it."""
@@ -36,8 +40,29 @@ class Holes(Struct):
         return Literal(hole(self.sources.index(source)), bold, italic)
 
     def texts(self) -> dict[str, str]:
-        """A hole for each name, for the template's own text."""
-        return {name: left.text for name in sorted(self.names) if (left := self.left(name))}
+        """A hole for each name, for the template's own text; what is known is there in words."""
+        return {name: self.known[name] if name in self.known else Left(self, name) for name in sorted(self.names)}
+
+
+class Left(str):
+    """A hole as a template's text shows it. A filter in the template makes another hole of it."""
+
+    holes: Holes
+    source: str
+    __slots__ = ("holes", "source")
+
+    def __new__(cls, holes: Holes, source: str) -> Self:
+        left = holes.left(source)
+        made = super().__new__(cls, left.text if left else "")
+        made.holes, made.source = holes, source
+        return made
+
+
+def filtered(name: str, value: object) -> object:
+    """What a filter makes of a text in a template. Raises ValueError, in Indonesian, where it can't take it."""
+    if isinstance(value, Left):
+        return Left(value.holes, f"{value.source} | {name}")
+    return "" if value == "" and name in VALUE_FILTERS else FILTERS[name](value)
 
 
 class Said(Struct, frozen=True):

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from naskah.composition.model import Composed
 
-__all__ = ["to_docx"]
+__all__ = ["conditions", "to_docx"]
 
 
 def to_docx(composed: Composed) -> bytes:
@@ -22,3 +22,10 @@ def to_docx(composed: Composed) -> bytes:
     from naskah.word.writing import filled_template  # late: who fills a form of letters needs no template
 
     return filled_template(composed)
+
+
+def conditions(composed: Composed) -> frozenset[str]:
+    """The names that the template asks before it decides what to show. Raises `Refused` when it can't be read."""
+    from naskah.word.writing import conditions_of
+
+    return conditions_of(composed)

@@ -1,6 +1,7 @@
 """Tags of a Word template as a person sees them: what each names, and whether it may stand where it stands.
 
-A tag names something, repeats a paragraph or a row, or stands under a condition. It computes nothing and calls nothing.
+A tag names something, by way of the filters that texts have too, repeats a paragraph or a row, or stands under a
+condition. It computes nothing and calls nothing.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from typing import TYPE_CHECKING
 from lxml import etree
 from msgspec import Struct, field
 
+from naskah.composition.holes import LOOKS
+from naskah.content.expressions import FILTERS as CONTENT_FILTERS
 from naskah.findings import Finding, Place
 from naskah.messages import _
 from naskah.word.xml import WORD
@@ -26,6 +29,7 @@ TAG = re.compile(
 )
 LOOP = re.compile(r"for\s+(\w+)\s+in\s+(\w+)")
 CONDITION = re.compile(r"(?:el)?if\s+(.+)", re.DOTALL)
+FILTERS = tuple(name for name in CONTENT_FILTERS if name not in LOOKS)
 CLOSING = ("endfor", "endif", "else")
 LOOP_NAME = "loop"
 WHOLE_PARAGRAPH = re.compile(r"(\{\{|\{%)p\s")
@@ -73,7 +77,7 @@ def _paragraphs(root: etree._Element) -> Iterator[str]:
 
 
 def _output(sign: str, source: str, place: Place, environment: Environment, tags: Tags) -> None:
-    name = _expression(source, _is_name, place, environment, tags)
+    name = _expression(source, _is_output, place, environment, tags)
     if name and sign in ("", "p"):
         (tags.parts if sign else tags.texts).setdefault(name[0], place)
     elif name:
@@ -115,6 +119,17 @@ def _expression(
         pass
     tags.findings.append(unreadable(place, source))
     return []
+
+
+def _is_output(node: nodes.Node) -> bool:
+    """A name, and filters that write its value in words. How it looks is a matter of the Word file."""
+    from jinja2 import nodes
+
+    while isinstance(node, nodes.Filter) and node.name in FILTERS and node.node is not None:
+        if node.args or node.kwargs or node.dyn_args or node.dyn_kwargs:
+            return False
+        node = node.node
+    return _is_name(node)
 
 
 def _is_name(node: nodes.Node) -> bool:

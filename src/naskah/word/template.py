@@ -6,7 +6,7 @@ import hashlib
 import zipfile
 import zlib
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING, Any
 from lxml import etree
 from msgspec import Struct
 
+from naskah.composition.holes import filtered
 from naskah.environment import kept
 from naskah.findings import Finding, Place, Refused
 from naskah.messages import _, spoken
 from naskah.word.lists import Outlines, outlines
 from naskah.word.sections import Pages, pages
 from naskah.word.styles import left_indents, style_ids
-from naskah.word.tags import Tags, read_tags, unreadable
+from naskah.word.tags import FILTERS, Tags, read_tags, unreadable
 from naskah.word.xml import WORD, within_text
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ DOCUMENT, NUMBERING, STYLES, TYPES = (
     "word/styles.xml",
     "[Content_Types].xml",
 )
-NEEDED = (DOCUMENT, NUMBERING, STYLES, TYPES)
+NEEDED = (DOCUMENT, STYLES, TYPES)
+READ = (*NEEDED, NUMBERING)  # a Word file without lists has no numbering
 LAST_SECTION = "bagian_akhir"  # the name that stands where the template's last w:sectPr stood
 MAX_BYTES = 20 * 1024 * 1024  # of all parts inflated: a template with logos is far below it
 MAX_PARTS = 500
@@ -66,7 +68,7 @@ def prepared(path: Path, name: str) -> Prepared:
 def _prepare(data: bytes, digest: str, name: str, language: str) -> Prepared:
     del digest, language  # of the key: the one makes it quick to compare, in the other its findings are said
     parts = _parts(data, name)
-    roots = {part: _elements(content, name) for part, content in parts.items() if part in NEEDED or _holds_tags(part)}
+    roots = {part: _elements(content, name) for part, content in parts.items() if part in READ or _holds_tags(part)}
     section = roots[DOCUMENT].find(f"{W}body/{W}sectPr")
     try:
         geometry = pages(section)
@@ -87,7 +89,7 @@ def _prepare(data: bytes, digest: str, name: str, language: str) -> Prepared:
         fixed,
         tuple(parts),
         geometry,
-        outlines(roots[NUMBERING]),
+        outlines(roots[NUMBERING]) if NUMBERING in roots else Outlines({}, {}, 0),
         style_ids(roots[STYLES]),
         left_indents(roots[STYLES]),
         tags,
@@ -148,6 +150,7 @@ def _environment() -> Environment:
     environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined, finalize=_written)
     environment.globals.clear()
     environment.filters.clear()
+    environment.filters.update({name: partial(filtered, name) for name in FILTERS})
     environment.tests.clear()
     return environment
 

@@ -47,10 +47,16 @@ def filled_template(composed: Composed) -> bytes:
     if found:
         raise Refused(found)
     parts = dict(template.fixed) | _rendered(template, names, file)
-    parts[NUMBERING] = before_end(parts[NUMBERING], "</w:numbering>", lists.definitions)
+    if lists.definitions:
+        parts[NUMBERING] = before_end(parts[NUMBERING], "</w:numbering>", lists.definitions)
     if PROPERTIES in parts:
         parts[PROPERTIES] = core(composed.properties)
     return pack(with_pictures(parts, writer.pictures), template.order)
+
+
+def conditions_of(composed: Composed) -> frozenset[str]:
+    """The names that the template asks before it decides what to show. Raises `Refused` when it can't be read."""
+    return frozenset(prepared(composed.template, composed.template_name).tags.asked)
 
 
 class _Writer:
