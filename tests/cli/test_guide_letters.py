@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import docx
 import openpyxl
 import pytest
 from click.testing import CliRunner, Result
@@ -18,6 +19,9 @@ REPOSITORY = Path(__file__).parents[2]
 FILE = re.compile(r"^```\w+\n(?:# berkas: |<!-- berkas: )(\S+)(?: -->)?\n(.*?)^```", re.MULTILINE | re.DOTALL)
 COMMANDS = re.compile(r"^```(?:bat|sh)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 SHOWN = re.compile(r"^<!-- naskah bulk: ([A-Z]+[0-9]+) = (\S+) -->\n+```text\n(.*?)^```", re.MULTILINE | re.DOTALL)
+
+WORD_LETTER = re.compile(r"^<!-- surat word: (\S+) -->\n+```text\n(.*?)^```", re.MULTILINE | re.DOTALL)
+YAML_OF_ITS_OWN = re.compile(r"^```yaml\n(naskah: 1\njenis: surat-word\n.*?)^```", re.MULTILINE | re.DOTALL)
 
 
 def chapter(page: str, title: str) -> str:
@@ -92,3 +96,21 @@ def test_what_the_guide_shows_of_a_bad_cell_is_what_a_person_sees_and_once_mende
         workbook.save(failed)
         run(["bulk", *second[1:3], failed.as_posix()])
         Path(first[-1]).unlink()
+
+
+def test_a_word_letter_of_ones_own_is_filled_in_as_the_guide_shows(copied: Path) -> None:
+    text = chapter("docs/panduan.md", "Surat massal")
+    ((name, said),) = WORD_LETTER.findall(text)
+    document = docx.Document()
+    document.styles["Normal"].font.name = "Arial"
+    for paragraph in said.splitlines():
+        document.add_paragraph(paragraph)
+    document.save((copied / "content/surat" / name).as_posix())
+    content = Path("content/surat/undangan.yaml")
+    content.write_text(*YAML_OF_ITS_OWN.findall(text), encoding="utf-8")
+    run(["data", content.as_posix(), "-o", "peserta.xlsx"])
+    run(["bulk", content.as_posix(), "--data", "peserta.xlsx"])
+    (made,) = copied.glob("build/surat/undangan/*.docx")
+    words = "\n".join(paragraph.text for paragraph in docx.Document(made.as_posix()).paragraphs)
+    assert "Nomor: 005/1/Umum/2025\nKota Rekaan, 5 Februari 2025\nYth. Contoh" in words
+    assert "{" not in words
