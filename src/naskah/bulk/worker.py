@@ -100,7 +100,9 @@ def _part(part: Part, letters: Sequence[Press], setup: Setup) -> Made:
 
 def _kept(setup: Setup, name: str, data: bytes) -> str:
     with open(f"{setup.folder}{os.sep}{name}", "wb", buffering=0) as file:  # noqa: PTH123 -- thousands of them
-        file.write(data)
+        left = memoryview(data)
+        while left:  # a disk that is nearly full takes a part, and says so only when it is given the rest
+            left = left[file.write(left) :]
     return sha256(data).hexdigest()
 
 
