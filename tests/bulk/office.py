@@ -72,7 +72,7 @@ def environment(**changes: str) -> dict[str, str]:
 
 
 def typed(
-    root: Path, *words: str, before: Callable[[], None] | None = None, **changes: str
+    root: Path, *words: str, before: Callable[[], object] | None = None, **changes: str
 ) -> subprocess.CompletedProcess[str]:
     """A bulk run in a process of its own; `before` is done in it first."""
     return subprocess.run(

@@ -7,7 +7,7 @@ import os
 import random
 import signal
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -63,18 +63,26 @@ class Kill(Struct, frozen=True):
 def moments() -> list[Kill]:
     """Thirty moments: the first files that a run makes, its last ones, and any in between."""
     chance = random.Random(4)
-    first = [Kill(MANY, False, sight=sight) for sight in (LOCK, ".naskah-tunggu*", REGISTER, MANIFEST)]
-    last = [Kill(FEW, False, sight=sight) for sight in ("SEMUA-001.pdf", "daftar.xlsx", "*/0.pdf")]
+    first = [Kill(MANY, False, sight=sight) for sight in (LOCK, ".naskah-tunggu*/*", REGISTER, MANIFEST)]
+    last = [Kill(FEW, False, sight=sight) for sight in ("SEMUA-001.pdf", "daftar.xlsx", ".naskah-tunggu*/0.pdf")]
     between = [Kill(FEW, number % 3 > 0, share=chance.random()) for number in range(13)]
     return [*first, *last, *between, *(Kill(MANY, number % 5 > 1, share=chance.random()) for number in range(10))]
 
 
-def seen(root: Path, pattern: str = "*") -> int:
+def lying(root: Path) -> Iterator[str]:
+    """The names of the files of a project that may be there, or not any more, while a run is at work."""
+    for folder, _folders, names in os.walk(root):
+        yield from ((Path(folder) / name).relative_to(root).as_posix() for name in names)
+
+
+def waits(name: str) -> bool:
+    """Whether a file is not yet in its place."""
+    return "/.naskah-tunggu" in name
+
+
+def seen(root: Path) -> int:
     """How far a run has come: its files count once when they wait, and once more in their places."""
-    count = 0
-    for path in (root / "hasil").rglob(pattern):
-        count += 1 if path.parent.name.startswith(".naskah-") else 2
-    return count + (root / REGISTER).exists()
+    return sum(1 if waits(name) else 2 for name in lying(root))
 
 
 def workers(process: int) -> list[int]:
@@ -142,11 +150,12 @@ def test_a_killed_run_that_is_started_again_ends_as_one_that_was_not(
     expected = undisturbed[moment.letters]
     order = ORDERS[moment.letters]
     root = new_office(tmp_path, moment.letters)
-    wanted = moment.share * expected.steps
+    there = seen(root)
+    wanted = there + moment.share * (expected.steps - there)
 
     def is_time() -> bool:
         if moment.sight:
-            return any((root / "hasil").glob(moment.sight)) or (root / moment.sight).exists()
+            return any(Path(name).match(moment.sight) for name in lying(root))
         return seen(root) >= wanted and (not moment.worker or (root / REGISTER).exists())
 
     def whom(process: int) -> None:
@@ -179,10 +188,10 @@ def test_workers_of_a_killed_run_touch_nothing_of_the_next_one(tmp_path: Path) -
         os.kill(process, signal.SIGCONT)
 
     try:
-        watched(root, order, lambda: seen(root, ".naskah-tunggu*/*.docx") > 0, leave_workers)
+        watched(root, order, lambda: any(map(waits, lying(root))), leave_workers)
         promoted = [{**person, "jabatan": "Jabatan Lain"} for person in recipients(FEW)]
         write_rows(root, promoted)
-        assert watched(root, order, lambda: seen(root) >= FEW, wake_workers) == 0
+        assert watched(root, order, lambda: sum(map(waits, lying(root))) >= FEW, wake_workers) == 0
     finally:
         for worker in left:
             kill(worker)
