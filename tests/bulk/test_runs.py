@@ -74,6 +74,14 @@ def test_the_environment_leaves_no_trace(tmp_path: Path, plain: dict[str, bytes]
     assert letters(office) == plain
 
 
+def test_a_run_leaves_nothing_among_temporary_files(tmp_path: Path) -> None:
+    office = new_office(tmp_path / "kantor", 12)
+    (tmp_path / "sementara").mkdir()
+    assert typed(office, "--merge", "SEMUA.pdf", TMPDIR=str(tmp_path / "sementara")).returncode == 0
+    assert list((tmp_path / "sementara").iterdir()) == []
+    assert [path.name for path in office.rglob(".naskah-*")] == [".naskah-kunci"]
+
+
 # --- a second run ----------------------------------------------------------------------------------------------------
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
@@ -30,6 +31,7 @@ def main() -> None:
     if not isinstance(setup, Setup):
         raise TypeError(type(setup).__name__)
     speak(setup.language)
+    tempfile.tempdir = setup.folder  # nobody waits for a worker to end in peace: what it leaves goes with what waits
     limit_memory(setup.memory)
     letters = presses(setup.letters)
     channel.send(())

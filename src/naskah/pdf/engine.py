@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
+import weakref
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -36,21 +38,18 @@ def compile_pdf(source: Source, *, accessible: bool) -> bytes:
 
 
 class Desk:
-    """A folder with what many letters share, for one compile after another. Gone when it is closed."""
+    """A folder with what many letters share, for one compile after another. The folder goes with it."""
 
     def __init__(self, shared: Source, name: str) -> None:
         """`shared` is what `name` is to hold when a letter's source imports it, and the pictures of all letters."""
-        self._folder = tempfile.TemporaryDirectory(prefix="naskah-", ignore_cleanup_errors=True)
+        self._folder = tempfile.mkdtemp(prefix="naskah-")
+        weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
         for file, data in {**shared.files, name: shared.text.encode("utf-8")}.items():
-            Path(self._folder.name, file).write_bytes(data)
+            Path(self._folder, file).write_bytes(data)
 
     def pdf(self, text: str, *, accessible: bool) -> bytes:
         """The PDF of a source (see `compile_pdf`)."""
-        return _compiled(text, self._folder.name, accessible=accessible)
-
-    def close(self) -> None:
-        """Takes the folder away."""
-        self._folder.cleanup()
+        return _compiled(text, self._folder, accessible=accessible)
 
 
 def _compiled(text: str, root: str | None, *, accessible: bool) -> bytes:
