@@ -60,8 +60,8 @@ def recipients(count: int, seed: int = 1) -> list[dict[str, str]]:
                 "jabatan": f"Jabatan Contoh {chance.randrange(1, 40)}",
                 "unit_kerja": f"Dinas Rekaan {chance.randrange(1, 25)}",
                 "tps": f"{station % STATIONS + 1:03d}",
-                "desa": f"Desa {_SECOND[village % len(_SECOND)]} {village + 1}",
-                "kecamatan": f"Kecamatan {_SECOND[-1 - village // VILLAGES % len(_SECOND)]} {village // VILLAGES + 1}",
+                "desa": f"{_SECOND[village % len(_SECOND)]} {village + 1}",
+                "kecamatan": f"{_SECOND[-1 - village // VILLAGES % len(_SECOND)]} {village // VILLAGES + 1}",
                 "jenis": kind,
             }
         )

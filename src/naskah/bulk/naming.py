@@ -26,6 +26,11 @@ def part_names(merge: str, letters: int) -> tuple[str, ...]:
     return tuple(f"{stem}-{number:03d}" for number in range(1, -(-letters // MAX_PART) + 1))
 
 
+def is_part_of(merge: str, name: str) -> bool:
+    """Whether a file's name is that of a part of a merged file."""
+    return re.fullmatch(rf"{re.escape(PurePath(merge).stem)}-[0-9]{{3,}}\.pdf", name) is not None
+
+
 class Names:
     """Gives each row the name that a pattern makes of it. A solidus in the pattern makes folders; in data it can't."""
 

@@ -18,7 +18,7 @@ from naskah.messages import _
 from naskah.register import Claim, Entry, Question, Register, Series
 from naskah.register.patterns import count_names, day_names
 
-_BETWEEN = "\x1f"  # between the columns of a key: no cell holds it
+_BETWEEN = " / "  # between the columns of a key, which a person reads and types; a solidus in a cell is doubled
 
 
 class Person(Struct, frozen=True):
@@ -35,12 +35,7 @@ class Person(Struct, frozen=True):
 
 def key_of(values: Mapping[str, Value], data: Data) -> str:
     """What tells a recipient from every other: the columns of the key, alike however they are typed."""
-    return _BETWEEN.join(_alike(values[name]) for name in data.key)
-
-
-def readable(key: str) -> str:
-    """A key as a person reads it."""
-    return key.replace(_BETWEEN, " / ")
+    return _BETWEEN.join(_alike(values[name]).replace("/", "//") for name in data.key)
 
 
 def numbered(
@@ -106,14 +101,14 @@ def _question(person: Person, question: Question, order: Order) -> Finding:
         Place(order.data.name, detail=_("baris {number}", number=person.row)),
         _(
             'kunci {key} belum bernomor, tetapi "{recipient}" sudah bernomor {text} dengan kunci {before}',
-            key=readable(person.key),
+            key=person.key,
             recipient=before.recipient,
             text=before.text,
-            before=readable(before.key),
+            before=before.key,
         ),
         _(
             "orang yang sama: {same}; orang lain: ulangi dengan --new-recipients",
-            same=f"naskah register rekey {content} '{readable(before.key)}' '{readable(person.key)}'",
+            same=f'naskah register rekey {content} "{before.key}" "{person.key}"',
         ),
     )
 

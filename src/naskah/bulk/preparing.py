@@ -43,6 +43,11 @@ class Prepared(Struct, frozen=True):
     jobs: tuple[Job, ...]
     bad: Mapping[int, tuple[Finding, ...]]  # by number of the row
 
+    @property
+    def remarks(self) -> dict[int, tuple[Finding, ...]]:
+        """What there is to say of good rows, by their number."""
+        return {row.number: row.findings for row in self.asked if row.findings and row.number not in self.bad}
+
 
 @uncollected()
 def prepare(order: Order, *, keep: bool) -> Prepared:
@@ -117,7 +122,7 @@ def _jobs(
         except Refused as refused:
             bad[person.row] = refused.findings
         except ValueError as fault:
-            bad[person.row] = (Finding("BLK006", _place(order, person.row), str(fault), _("betulkan isi barisnya")),)
+            bad[person.row] = (Finding("BLK006", row_place(order, person.row), str(fault), _("betulkan isi barisnya")),)
         else:
             file = f"{names.name(person.values)}{ending}"
             jobs.append(Job(person.row, person.key, person.recipient, person.number, person.count, number, texts, file))
@@ -168,5 +173,7 @@ def _too_many(order: Order, asked: Sequence[str]) -> Finding:
     return Finding("BLK007", Place(order.data.name), message, help_)
 
 
-def _place(order: Order, row: int) -> Place:
-    return Place(order.data.name, detail=_("baris {number}", number=row))
+def row_place(order: Order, row: int, within: str = "") -> Place:
+    """A row of the spreadsheet as a place, and the place in its letter that is meant."""
+    number = _("baris {number}", number=row)
+    return Place(order.data.name, detail="; ".join(filter(None, (number, within))))

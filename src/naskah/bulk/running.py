@@ -14,16 +14,18 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from naskah.bulk.lists import write_lists
 from naskah.bulk.manifest import Line, digest_of, engine
 from naskah.bulk.merging import parts
 from naskah.bulk.model import Job, Order
+from naskah.bulk.naming import is_part_of
 from naskah.bulk.pool import Deadline, Pool
-from naskah.bulk.preparing import Prepared, prepare
+from naskah.bulk.preparing import Prepared, prepare, row_place
 from naskah.bulk.shelf import Shelf, Waiting, unwritable
 from naskah.bulk.work import Failed, Made, Setup, Task, Work
-from naskah.findings import Finding
+from naskah.findings import Finding, Place
 from naskah.messages import spoken
 
 MEMORY = 2 * 1024**3  # bytes of address space for a worker, of which it uses some hundred MiB
@@ -37,13 +39,15 @@ class Result(Struct):
     """What came of a run.
 
     `made` letters are new, `kept` ones lay there already; `bad` says for each row without a letter what is wrong with
-    it. `files` are the lists and merged files of the folder, `findings` what else there is to say.
+    it, `remarks` what is to be said of good ones. `files` are the lists and merged files of the folder, `findings` what
+    else there is to say.
     """
 
     made: int = 0
     kept: int = 0
     bad: dict[int, tuple[Finding, ...]] = field(default_factory=dict)
     files: list[str] = field(default_factory=list)
+    remarks: dict[int, tuple[Finding, ...]] = field(default_factory=dict)
     findings: dict[Finding, None] = field(default_factory=dict)
 
 
@@ -53,7 +57,9 @@ def run(order: Order, progress: Progress = lambda _done, _of: None, deadline: De
     with Shelf.held(order.out, force=order.force) as shelf:
         with Pool(order.jobs, deadline) as pool:  # its processes start while rows are read
             prepared = prepare(order, keep=True)
-            result = Result(bad=dict(prepared.bad), findings=dict.fromkeys(prepared.rows.notes))
+            result = Result(
+                bad=dict(prepared.bad), remarks=prepared.remarks, findings=dict.fromkeys(prepared.rows.notes)
+            )
             hand = _Hand(order, prepared, shelf, result)
             _make_letters(hand, pool, progress)
         if order.merge:
@@ -87,46 +93,56 @@ def _make_letters(hand: _Hand, pool: Pool, progress: Progress) -> None:
     progress(result.kept, len(jobs))
     tasks = [Task(number, jobs[number].letter, jobs[number].texts) for number in wanted]
 
-    def as_line(made: Made) -> Line:
-        job = jobs[made.number]
-        files = {f"{job.file}.{suffix}": digest for suffix, digest in made.files.items()}
-        return Line(made_from[made.number], files, job.key, job.recipient, job.number, job.count, job.row)
+    def as_waiting(made: Made) -> Waiting:
+        job, source = jobs[made.number], made_from[made.number]
+        before = hand.shelf.manifest.letters.get(job.key)
+        files = dict(before.files) if before and before.made_from == source else {}  # in another format
+        files |= {f"{job.file}.{suffix}": digest for suffix, digest in made.files.items()}
+        line = Line(source, files, job.key, job.recipient, job.number, job.count, job.row)
+        return Waiting(line, {f"{job.file}.{suffix}": f"{made.number}.{suffix}" for suffix in made.files})
 
-    for done, (number, findings) in enumerate(_done(hand, pool, tasks, as_line, hand.order.formats, BATCH), 1):
+    for done, (number, findings) in enumerate(_done(hand, pool, tasks, as_waiting, hand.order.formats, BATCH), 1):
         if findings:
-            result.bad[jobs[number].row] = findings
+            row = jobs[number].row
+            result.bad[row] = tuple(
+                replace(each, place=row_place(hand.order, row, str(each.place))) for each in findings
+            )
         else:
             result.made += 1
         progress(result.kept + done, len(jobs))
 
 
 def _make_parts(hand: _Hand, pool: Pool) -> None:
-    """Sets all letters of the order in merged files."""
-    wanted = parts(hand.prepared, hand.order, hand.result.bad)
-    lines = {part.work.number: part for part in wanted}
+    """Sets all letters of the order in merged files, and takes those of an earlier order away."""
+    shelf, result = hand.shelf, hand.result
+    wanted = {part.work.number: part for part in parts(hand.prepared, hand.order, result.bad)}
+    for name in set(shelf.manifest.merged).difference(part.file for part in wanted.values()):
+        if is_part_of(hand.order.merge, name):
+            shelf.remove_ours(name, hand.order.data)
     absent = [
         part.work
-        for part in wanted
-        if not hand.shelf.holds(hand.shelf.manifest.merged.get(part.file), part.made_from, [part.file])
+        for part in wanted.values()
+        if not shelf.holds(shelf.manifest.merged.get(part.file), part.made_from, [part.file])
     ]
 
-    def as_line(made: Made) -> Line:
-        part = lines[made.number]
-        return Line(
-            part.made_from, {part.file: made.files["pdf"]}, letters=tuple(zip(part.keys, made.pages, strict=True))
-        )
+    def as_waiting(made: Made) -> Waiting:
+        part = wanted[made.number]
+        letters = tuple(zip(part.keys, made.pages, strict=True))
+        line = Line(part.made_from, {part.file: made.files["pdf"]}, letters=letters)
+        return Waiting(line, {part.file: f"{made.number}.pdf"})
 
-    for number, findings in _done(hand, pool, absent, as_line, ("pdf",), 1):
-        hand.result.findings |= dict.fromkeys(findings)
-        del lines[number]
-    hand.result.files += [part.file for part in wanted]
+    for number, findings in _done(hand, pool, absent, as_waiting, ("pdf",), 1):
+        if findings:
+            place = Place(wanted.pop(number).file)
+            result.findings |= dict.fromkeys(replace(each, place=place) for each in findings)
+    result.files += [part.file for part in wanted.values()]
 
 
 def _done(
     hand: _Hand,
     pool: Pool,
     work: Sequence[Work],
-    as_line: Callable[[Made], Line],
+    as_waiting: Callable[[Made], Waiting],
     suffixes: Sequence[str],
     batch: int,
 ) -> Iterator[tuple[int, tuple[Finding, ...]]]:
@@ -145,8 +161,7 @@ def _done(
             yield answer.number, answer.findings
             continue
         hand.result.findings.update(dict.fromkeys(answer.findings))
-        names = tuple(f"{answer.number}.{suffix}" for suffix in answer.files)
-        waiting.append((answer.number, Waiting(as_line(answer), names)))
+        waiting.append((answer.number, as_waiting(answer)))
         if len(waiting) >= batch:
             yield from _placed(hand, waiting)
             waiting = []

@@ -11,7 +11,7 @@ import contextlib
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Self
@@ -28,10 +28,10 @@ _LOCK, _WAITING = ".naskah-kunci", ".naskah-tunggu"
 
 
 class Waiting(Struct, frozen=True):
-    """A line whose files wait, each under the name that it waits by."""
+    """A line, and its files that wait: each name beside the one that it waits by."""
 
     line: Line
-    names: tuple[str, ...]
+    names: Mapping[str, str]
 
 
 class Shelf:
@@ -79,21 +79,25 @@ class Shelf:
         Raises `Refused` (SYS001) where the disk takes no more: then nothing has moved.
         """
         kept = [
-            tuple(_changed(name) for name, new in each.line.files.items() if not self._may_write(name, new))
+            tuple(_changed(name) for name in each.names if not self._may_write(name, each.line.files[name]))
             for each in made
         ]
         free = [each for each, findings in zip(made, kept, strict=True) if not findings]
+        before = [self.manifest.letters.get(each.line.key) for each in made]
         with _told(self.folder):
-            settle(self.waiting / name for each in free for name in each.names)
+            settle(self.waiting / name for each in free for name in each.names.values())
             self.manifest.add([each.line for each in free])
-        return [findings or self._moved(each) for each, findings in zip(made, kept, strict=True)]
+        return [
+            findings or self._moved(each) or self._outdated(each, old)
+            for each, findings, old in zip(made, kept, before, strict=True)
+        ]
 
     def write_list(self, name: str, data: bytes) -> None:
         """Makes a list hold `data`; the manifest knows it as ours. Raises `Refused`."""
         digest = sha256(data).hexdigest()
         if self._digest(name) == digest:
             return
-        made = Waiting(Line("", {name: digest}), (name,))
+        made = Waiting(Line("", {name: digest}), {name: name})
         with _told(self.folder):
             (self.waiting / name).write_bytes(data)
             settle([self.waiting / name])
@@ -111,8 +115,12 @@ class Shelf:
         self.write_list(name, data)
         return name
 
+    def lies(self, name: str) -> bool:
+        """Whether there is such a file."""
+        return (self.folder / name).is_file()
+
     def remove_ours(self, name: str, given: Path) -> None:
-        """Takes a list of an earlier run away, unless somebody has changed it or it was `given` to this run."""
+        """Takes a file of an earlier run away, unless somebody has changed it or it was `given` to this run."""
         if (self.folder / name).resolve() != given.resolve() and not self.is_changed(name):
             with contextlib.suppress(OSError):
                 (self.folder / name).unlink(missing_ok=True)
@@ -127,7 +135,7 @@ class Shelf:
         return lies is None or lies == digest or self.manifest.is_ours(name, lies)
 
     def _moved(self, made: Waiting) -> tuple[Finding, ...]:
-        for waiting, name in zip(made.names, made.line.files, strict=True):
+        for name, waiting in made.names.items():
             target = self.folder / name
             try:
                 if "/" in name:
@@ -139,6 +147,15 @@ class Shelf:
             except OSError as fault:
                 cause = _("berkas tidak dapat ditulis ({cause})", cause=fault.strerror or fault)
                 return (Finding("SYS001", Place(target.as_posix()), cause),)
+        return ()
+
+    def _outdated(self, made: Waiting, before: Line | None) -> tuple[Finding, ...]:
+        """Takes away the letter that somebody had under another file name, unless a person has changed it."""
+        suffixes = tuple(name.rpartition(".")[2] for name in made.names)
+        for name in before.files if before else ():
+            if name not in made.line.files and name.endswith(suffixes) and not self.is_changed(name):
+                with contextlib.suppress(OSError):
+                    (self.folder / name).unlink(missing_ok=True)
         return ()
 
     def _digest(self, name: str) -> str | None:

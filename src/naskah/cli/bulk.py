@@ -127,7 +127,8 @@ def _tried(order: Order) -> int:
 
     prepared = prepare(order, keep=False)
     show(prepared.rows.notes)
-    _show_bad(prepared.bad)
+    _show_rows(prepared.remarks)
+    _show_rows(prepared.bad)
     for job in prepared.jobs[:5]:
         click.echo("  ".join(filter(None, (job.number, job.recipient, job.file))))
     if len(prepared.jobs) > 5:
@@ -148,11 +149,16 @@ def _run(order: Order) -> int:
     with counting(_("Membuat surat")) as progress:
         result = run(order, progress)
     show(result.findings)
-    _show_bad(result.bad)
+    _show_rows(result.remarks)
+    _show_rows(result.bad)
     for file in result.files:
         click.echo((order.out / file).as_posix())
     click.echo(_summary(result, order))
-    return _exit(result.made + result.kept, result.bad)
+    return _exit(result.made + result.kept, result.bad or any(map(_is_error, result.findings)))
+
+
+def _is_error(finding: Finding) -> bool:
+    return finding.severity is Severity.ERROR
 
 
 def _exit(good: int, bad: object) -> int:
@@ -170,8 +176,10 @@ def _summary(result: Result, order: Order) -> str:
     return f"{', '.join(said)}: {order.out.as_posix()}/"
 
 
-def _show_bad(bad: Mapping[int, tuple[Finding, ...]]) -> None:
-    numbers = sorted(bad)
-    show([each for number in numbers[:_SHOWN] for each in bad[number] if each.severity is Severity.ERROR])
+def _show_rows(found: Mapping[int, tuple[Finding, ...]]) -> None:
+    """What is to be said of rows, row by row."""
+    numbers = sorted(found)
+    for number in numbers[:_SHOWN]:
+        show(found[number])
     if len(numbers) > _SHOWN:
         click.echo(_("… dan {count} baris lain", count=len(numbers) - _SHOWN), err=True)

@@ -100,11 +100,9 @@ def _run(paths: Sequence[Path], form: str, choice: Choice, work: Work) -> int:
     checked: tuple[Path, ...] = ()
     try:
         project = Project.find(paths[0] if paths else Path.cwd())
-        found = documents(paths, project)
-        for path in found.needs_data:
-            click.echo(_("{file}: dilewati, memerlukan baris data (naskah bulk)", file=project.name(path)), err=True)
-        findings = sorted_by_place(work(found.documents, project, choice))
-        checked = found.documents
+        found = documents(paths, project).all
+        findings = sorted_by_place(work(found, project, choice))
+        checked = found
     except Refused as refused:
         findings = refused.findings
     if form == TEXT or (form == NOTHING and not checked):

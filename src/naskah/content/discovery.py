@@ -29,6 +29,11 @@ class Found(Struct, frozen=True):
     documents: tuple[Path, ...]
     needs_data: tuple[Path, ...]
 
+    @property
+    def all(self) -> tuple[Path, ...]:
+        """Both, sorted by path."""
+        return tuple(sorted((*self.documents, *self.needs_data), key=Path.as_posix))
+
 
 def documents(paths: Sequence[Path], project: Project) -> Found:
     """The documents in `paths`, files or folders; without any, in the project's content folder.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from naskah.checks.naskah import Naskah
 from naskah.composition import compose
@@ -20,13 +21,14 @@ class Forms:
     """
 
     def __init__(self) -> None:
-        self._tried: set[str] = set()
+        self._tried: set[tuple[str, Path | None]] = set()
 
     def faults(self, document: Document) -> Iterable[Finding]:
         """What making the first document of a kind complains of; nothing for those that follow."""
-        if document.kind.key in self._tried or len(Naskah(document).passages) > LARGEST:
+        tried = (document.kind.key, document.template)
+        if tried in self._tried or len(Naskah(document).passages) > LARGEST:
             return ()
-        self._tried.add(document.kind.key)
+        self._tried.add(tried)
         from naskah.pdf import to_pdf
         from naskah.word import to_docx
 

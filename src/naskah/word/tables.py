@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from markupsafe import escape
 
 from naskah.composition.model import Cell, Entries, Entry, Paragraph, Run, Table
+from naskah.word.columns import column_widths
 from naskah.word.paragraphs import Paragraphs
 from naskah.word.xml import twips
 
@@ -30,7 +31,7 @@ def _entry(entry: Entry, columns: Sequence[int], paragraphs: Paragraphs) -> str:
 
 def data(block: Table, width: int, paragraphs: Paragraphs) -> str:
     """A data table; widths that are not given share what the others leave."""
-    columns = _widths(block, width)
+    columns = column_widths(block, width)
     header = _rows(block.header, columns, paragraphs, "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>")
     body = _rows(block.rows, columns, paragraphs, "<w:trPr><w:cantSplit/></w:trPr>")
     return "".join([_opening(paragraphs.styles[DATA], columns, look="0020"), *header, *body, "</w:tbl>"])
@@ -43,16 +44,6 @@ def _opening(style: str, columns: Sequence[int], look: str, indent: int = 0) -> 
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{escape(style)}"/><w:tblW w:w="{sum(columns)}" w:type="dxa"/>{left}'
         f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="{look}"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
     )
-
-
-def _widths(block: Table, width: int) -> tuple[int, ...]:
-    given = [twips(each) if each else 0 for each in block.widths]
-    weights = [0 if each else weight for each, weight in zip(block.widths, block.weights, strict=True)]
-    # However much the other columns take, one without a width keeps a twentieth of the whole.
-    free = max(width - sum(given), width // 20 * sum(map(bool, weights)))
-    shared = [each or free * weight // sum(weights) for each, weight in zip(given, weights, strict=True)]
-    total = sum(shared)
-    return tuple(each * width // total for each in shared) if total > width else tuple(shared)
 
 
 def _rows(rows: Sequence[Sequence[Cell]], columns: Sequence[int], paragraphs: Paragraphs, properties: str) -> list[str]:
