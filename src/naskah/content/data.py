@@ -122,6 +122,8 @@ def heading(name: str) -> str:
 
 def _key(node: Node, columns: Mapping[str, Column], faults: Faults) -> tuple[str, ...]:
     nodes = node.items if isinstance(node, Items) else [node]
+    if not nodes:
+        faults.add("SKM002", node.place, _('"{name}" masih kosong', name="kunci"), nearest("", columns))
     key = []
     for each in nodes:
         name = reading.line(each, "kunci", faults)

@@ -86,7 +86,9 @@ def _read(path: Path, project: Project, faults: Faults, day: date | None, *, dra
     found = reading.entries(node, "naskah", (*OWN_KEYS, *kind.fields), faults) or {}
     reading.version(found, faults)
     data = read_data(found["data"].value, known_names(kind), faults) if "data" in found else None
-    state = Reading(kind, path.parent, project, faults, draft, _supplied(kind, data))
+    state = Reading(
+        kind, path.parent, project, faults, draft, _supplied(kind, data) if "data" in found else frozenset()
+    )
     for name in state.supplied.intersection(found):
         message = _('"{name}" diisi di sini dan oleh setiap baris data', name=name)
         faults.add("SKM017", found[name].value.place, message, _("hapus salah satunya"))
@@ -135,9 +137,9 @@ def _template(found: Mapping[str, Entry], state: Reading) -> Path | None:
 
 
 def _supplied(kind: Kind, data: Data | None) -> frozenset[str]:
-    """The fields that each row gives its letter."""
+    """The fields that each row gives its letter, or may give where `data:` can't be read."""
     if data is None:
-        return frozenset()
+        return frozenset((NUMBER, kind.date_field))
     return frozenset(filter(None, (NUMBER if data.number else "", kind.date_field if data.date else "")))
 
 
