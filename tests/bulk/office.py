@@ -119,4 +119,6 @@ def table(workbook: Path) -> list[Sequence[str]]:
     from openpyxl import load_workbook
 
     book = load_workbook(workbook)
-    return [["" if cell is None else str(cell) for cell in row] for row in book.worksheets[0].iter_rows(values_only=True)]
+    return [
+        ["" if cell is None else str(cell) for cell in row] for row in book.worksheets[0].iter_rows(values_only=True)
+    ]

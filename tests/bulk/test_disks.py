@@ -88,7 +88,12 @@ def test_a_disk_that_takes_no_more_leaves_whole_files_only(tmp_path: Path, too_l
 
 def test_a_full_file_system_leaves_whole_files_only_and_is_gone_on_with_once_there_is_room(tmp_path: Path) -> None:
     unshare = shutil.which("unshare")
-    small = 'mount -t tmpfs -o size=600k none hasil && cp -a dulu/. hasil && "$@"; code=$?; cp -a hasil/. sesudah; exit $code'
+    small = """\
+mount -t tmpfs -o size=600k none hasil && cp -a dulu/. hasil && "$@"
+code=$?
+cp -a hasil/. sesudah
+exit $code
+"""
     office, calm = new_office(tmp_path / "penuh", 5), new_office(tmp_path / "lapang", 120)
     for folder in ("hasil", "sesudah"):
         (office / folder).mkdir()

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from reading import docx as docx_by_hand
 
 from bulk.office import LETTER, Person, new_office, ordered, write_rows
+from naskah.bulk.manifest import Manifest
 from naskah.bulk.preparing import prepare
 from naskah.bulk.press import presses
 from naskah.findings import Refused
@@ -37,7 +38,7 @@ WORDS = {
 def press_of(office: Path, person: Person) -> tuple[bytes, bytes]:
     """The Word file and the PDF that a run makes for one person."""
     write_rows(office, [{**PERSON, **person}])
-    prepared = prepare(ordered(office), keep=False)
+    prepared = prepare(ordered(office), Manifest(office / "hasil"), keep=False)
     assert not prepared.bad, prepared.bad
     (job,) = prepared.jobs
     press = presses(prepared.letters)[job.letter]
@@ -84,7 +85,9 @@ def test_a_word_file_holds_what_one_made_by_hand_holds(tmp_path: Path, words: Pe
     assert parts(press_of(office, words)[0]) == parts(docx_by_hand(by_hand(office, words)))
 
 
-ONE_WORD = st.text(st.characters(categories=["Lu", "Ll", "Nd", "Pd", "Po", "Sm", "Sc"], max_codepoint=0x2FF), min_size=1)
+ONE_WORD = st.text(
+    st.characters(categories=["Lu", "Ll", "Nd", "Pd", "Po", "Sm", "Sc"], max_codepoint=0x2FF), min_size=1
+)
 NAMES = st.lists(ONE_WORD.filter(lambda word: "{" not in word), min_size=1, max_size=6).map(" ".join)
 
 

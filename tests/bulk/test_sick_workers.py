@@ -82,8 +82,6 @@ def test_a_row_that_was_given_up_keeps_its_number_and_is_made_with_it_by_a_sound
     assert not (office / "hasil/gagal.xlsx").exists()
 
 
-
-
 def test_a_worker_that_never_starts_is_said_in_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pool, "COMMAND", (sys.executable, "-c", "raise SystemExit(7)"))
     office = new_office(tmp_path)

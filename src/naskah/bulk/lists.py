@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from naskah.bulk.manifest import Whose
 from naskah.bulk.model import Order
 from naskah.bulk.preparing import Prepared
 from naskah.bulk.shelf import Shelf
@@ -37,17 +38,19 @@ def _reasons(row: Row, findings: Sequence[Finding]) -> list[str]:
 def list_of_letters(shelf: Shelf) -> bytes:
     """`daftar.xlsx`: number, recipient and files of every letter of the folder, for the office's register book."""
     headings = [_("Nomor"), _("Penerima"), _("Berkas")]
-    letters = shelf.manifest.letters.values()
+    letters = [line for line in shelf.manifest.letters.values() if not line.variant]
     lines = sorted(letters, key=lambda line: (line.count, line.number, line.row, line.key))
     rows: list[list[str | int]] = [[line.number, line.recipient, ", ".join(sorted(line.files))] for line in lines]
     if merged := _merged(shelf):
         headings += [_("Berkas gabungan"), _("Halaman")]
         for line, row in zip(lines, rows, strict=True):
-            row += merged.get(line.key, ("", ""))
+            row += merged.get(line.whose, ("", ""))
     return list_workbook(_("Daftar surat"), headings, rows)
 
 
-def _merged(shelf: Shelf) -> dict[str, tuple[str, int]]:
+def _merged(shelf: Shelf) -> dict[Whose, tuple[str, int]]:
     """Where in which merged file the letter of each recipient starts."""
-    there = {name: line for name, line in sorted(shelf.manifest.merged.items()) if shelf.lies(name)}
-    return {key: (name, page) for name, line in there.items() for key, page in line.letters}
+    there = {
+        name: line for name, line in sorted(shelf.manifest.merged.items()) if not line.variant and shelf.lies(name)
+    }
+    return {(line.content, "", key): (name, page) for name, line in there.items() for key, page in line.letters}

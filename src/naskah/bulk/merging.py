@@ -28,7 +28,7 @@ def parts(prepared: Prepared, order: Order, bad: Collection[int]) -> list[Wanted
     jobs = [job for job in prepared.jobs if job.row not in bad]
     chunks = [jobs[start : start + MAX_PART] for start in range(0, len(jobs), MAX_PART)]
     sources = [digest_of(engine(), letter.docx) for letter in prepared.letters]
-    names = part_names(order.merge, len(jobs))
+    names = part_names(order.part_stem, len(jobs))
     wanted = []
     for number, chunk in enumerate(chunks, 1):
         title = _(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from msgspec import Struct
 
@@ -33,6 +33,16 @@ class Order(Struct, frozen=True):
     jobs: int = 1
     new_recipients: bool = False
     force: bool = False
+
+    @property
+    def ending(self) -> str:
+        """What the names of its files end with: a draft is no letter, and takes no letter's place."""
+        return f"-{self.variant}" if self.variant else ""
+
+    @property
+    def part_stem(self) -> str:
+        """What the names of its merged files begin with; empty where none are asked for."""
+        return self.merge and f"{PurePath(self.merge).stem}{self.ending}"
 
 
 class Job(Struct, frozen=True):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from pathlib import PurePath
 
 from naskah.bulk.model import MAX_PART
 from naskah.bulk.patterns import Pattern
@@ -20,15 +19,14 @@ _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\u20
 _SPACES = re.compile(r"\s+")
 
 
-def part_names(merge: str, letters: int) -> tuple[str, ...]:
-    """The names of merged files, without suffix: `ALL.pdf` in parts is `ALL-001`, …"""
-    stem = PurePath(merge).stem
+def part_names(stem: str, letters: int) -> tuple[str, ...]:
+    """The names of merged files, without suffix: `ALL` in parts is `ALL-001`, …"""
     return tuple(f"{stem}-{number:03d}" for number in range(1, -(-letters // MAX_PART) + 1))
 
 
-def is_part_of(merge: str, name: str) -> bool:
+def is_part_of(stem: str, name: str) -> bool:
     """Whether a file's name is that of a part of a merged file."""
-    return re.fullmatch(rf"{re.escape(PurePath(merge).stem)}-[0-9]{{3,}}\.pdf", name) is not None
+    return re.fullmatch(rf"{re.escape(stem)}-[0-9]{{3,}}\.pdf", name) is not None
 
 
 class Names:

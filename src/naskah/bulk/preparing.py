@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from naskah.bulk.asking import data_of
 from naskah.bulk.composing import Composed, asked_of_rows, composed, document_of
+from naskah.bulk.manifest import Manifest
 from naskah.bulk.model import Job, Order
 from naskah.bulk.naming import Names, part_names
 from naskah.bulk.numbering import Person, key_of, numbered
@@ -50,10 +51,11 @@ class Prepared(Struct, frozen=True):
 
 
 @uncollected()
-def prepare(order: Order, *, keep: bool) -> Prepared:
+def prepare(order: Order, manifest: Manifest, *, keep: bool) -> Prepared:
     """The jobs of an order. Raises `Refused` where not one letter could be made.
 
-    Without `keep` the register is only asked: the numbers are those that a run would give now.
+    `manifest` tells which names letters have that the order is not about. Without `keep` the register is only asked:
+    the numbers are those that a run would give now.
     """
     document = document_of(order)
     data = data_of(document)
@@ -70,7 +72,10 @@ def prepare(order: Order, *, keep: bool) -> Prepared:
         present = [key_of(row.values, data) for row in rows.rows if all(name in row.values for name in data.key)]
         people, questions = numbered(people, present, data, document.path, order, keep=keep)
         bad |= {number: (question,) for number, question in questions.items()}
-    letters, jobs = _jobs(people, document, data, order, bad)
+    ours = {(document.path, str(order.variant), person.key) for person in people}
+    taken = {name.removesuffix(order.ending) for name in manifest.taken_by_others(ours)}
+    names = Names(data.file, taken.union(part_names(order.part_stem, len(people)) if order.merge else ()))
+    letters, jobs = _jobs(people, document, data, order, names, bad)
     return Prepared(document, rows, asked, letters, jobs, bad)
 
 
@@ -108,12 +113,15 @@ def _without_number(person: Person, document: Document) -> Person:
 
 
 def _jobs(
-    people: Sequence[Person], document: Document, data: Data, order: Order, bad: dict[int, tuple[Finding, ...]]
+    people: Sequence[Person],
+    document: Document,
+    data: Data,
+    order: Order,
+    names: Names,
+    bad: dict[int, tuple[Finding, ...]],
 ) -> tuple[tuple[Letter, ...], tuple[Job, ...]]:
     """A job for each of these people. What is wrong with the letter of one day is wrong with the rows of that day."""
     letters = _Letters(document, data, order)
-    names = Names(data.file, part_names(order.merge, len(people)) if order.merge else ())
-    ending = f"-{order.variant}" if order.variant else ""
     jobs: list[Job] = []
     for person in people:
         try:
@@ -124,7 +132,7 @@ def _jobs(
         except ValueError as fault:
             bad[person.row] = (Finding("BLK006", row_place(order, person.row), str(fault), _("betulkan isi barisnya")),)
         else:
-            file = f"{names.name(person.values)}{ending}"
+            file = f"{names.name(person.values)}{order.ending}"
             jobs.append(Job(person.row, person.key, person.recipient, person.number, person.count, number, texts, file))
     return tuple(each.letter for each in letters.made), tuple(jobs)
 

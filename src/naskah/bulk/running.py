@@ -17,7 +17,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from naskah.bulk.lists import write_lists
-from naskah.bulk.manifest import Line, digest_of, engine
+from naskah.bulk.manifest import Line, Whose, digest_of, engine
 from naskah.bulk.merging import parts
 from naskah.bulk.model import Job, Order
 from naskah.bulk.naming import is_part_of
@@ -56,12 +56,13 @@ def run(order: Order, progress: Progress = lambda _done, _of: None, deadline: De
     deadline = deadline or Deadline()
     with Shelf.held(order.out, force=order.force) as shelf:
         with Pool(order.jobs, deadline) as pool:  # its processes start while rows are read
-            prepared = prepare(order, keep=True)
+            prepared = prepare(order, shelf.manifest, keep=True)
             result = Result(
                 bad=dict(prepared.bad), remarks=prepared.remarks, findings=dict.fromkeys(prepared.rows.notes)
             )
             hand = _Hand(order, prepared, shelf, result)
             _make_letters(hand, pool, progress)
+            shelf.remove_outdated(order.formats)
         if order.merge:
             with Pool(MERGING, deadline, life=1) as pool:
                 _make_parts(hand, pool)
@@ -84,9 +85,12 @@ def _make_letters(hand: _Hand, pool: Pool, progress: Progress) -> None:
     sources = [digest_of(engine(), letter.docx) for letter in hand.prepared.letters]
     made_from = [digest_of(sources[job.letter], *job.texts) for job in jobs]
 
+    def whose(job: Job) -> Whose:
+        return hand.prepared.document.path, str(hand.order.variant), job.key
+
     def is_there(number: int, job: Job) -> bool:
         names = [f"{job.file}.{suffix}" for suffix in hand.order.formats]
-        return hand.shelf.holds(hand.shelf.manifest.letters.get(job.key), made_from[number], names)
+        return hand.shelf.holds(hand.shelf.manifest.letters.get(whose(job)), made_from[number], names)
 
     wanted = [number for number, job in enumerate(jobs) if not is_there(number, job)]
     result.kept = len(jobs) - len(wanted)
@@ -95,10 +99,11 @@ def _make_letters(hand: _Hand, pool: Pool, progress: Progress) -> None:
 
     def as_waiting(made: Made) -> Waiting:
         job, source = jobs[made.number], made_from[made.number]
-        before = hand.shelf.manifest.letters.get(job.key)
+        before = hand.shelf.manifest.letters.get(whose(job))
         files = dict(before.files) if before and before.made_from == source else {}  # in another format
         files |= {f"{job.file}.{suffix}": digest for suffix, digest in made.files.items()}
-        line = Line(source, files, job.key, job.recipient, job.number, job.count, job.row)
+        content, variant, key = whose(job)
+        line = Line(source, files, key, job.recipient, job.number, job.count, job.row, (), content, variant)
         return Waiting(line, {f"{job.file}.{suffix}": f"{made.number}.{suffix}" for suffix in made.files})
 
     for done, (number, findings) in enumerate(_done(hand, pool, tasks, as_waiting, hand.order.formats, BATCH), 1):
@@ -117,7 +122,7 @@ def _make_parts(hand: _Hand, pool: Pool) -> None:
     shelf, result = hand.shelf, hand.result
     wanted = {part.work.number: part for part in parts(hand.prepared, hand.order, result.bad)}
     for name in set(shelf.manifest.merged).difference(part.file for part in wanted.values()):
-        if is_part_of(hand.order.merge, name):
+        if is_part_of(hand.order.part_stem, name):
             shelf.remove_ours(name, hand.order.data)
     absent = [
         part.work
@@ -128,7 +133,9 @@ def _make_parts(hand: _Hand, pool: Pool) -> None:
     def as_waiting(made: Made) -> Waiting:
         part = wanted[made.number]
         letters = tuple(zip(part.keys, made.pages, strict=True))
-        line = Line(part.made_from, {part.file: made.files["pdf"]}, letters=letters)
+        files = {part.file: made.files["pdf"]}
+        content, variant = hand.prepared.document.path, str(hand.order.variant)
+        line = Line(part.made_from, files, letters=letters, content=content, variant=variant)
         return Waiting(line, {part.file: f"{made.number}.pdf"})
 
     for number, findings in _done(hand, pool, absent, as_waiting, ("pdf",), 1):

@@ -83,14 +83,10 @@ class Shelf:
             for each in made
         ]
         free = [each for each, findings in zip(made, kept, strict=True) if not findings]
-        before = [self.manifest.letters.get(each.line.key) for each in made]
         with _told(self.folder):
             settle(self.waiting / name for each in free for name in each.names.values())
             self.manifest.add([each.line for each in free])
-        return [
-            findings or self._moved(each) or self._outdated(each, old)
-            for each, findings, old in zip(made, kept, before, strict=True)
-        ]
+        return [findings or self._moved(each) for each, findings in zip(made, kept, strict=True)]
 
     def write_list(self, name: str, data: bytes) -> None:
         """Makes a list hold `data`; the manifest knows it as ours. Raises `Refused`."""
@@ -125,6 +121,13 @@ class Shelf:
             with contextlib.suppress(OSError):
                 (self.folder / name).unlink(missing_ok=True)
 
+    def remove_outdated(self, suffixes: tuple[str, ...]) -> None:
+        """Takes away letters that lie under names they had before, unless a person has changed them."""
+        for name in self.manifest.outdated():
+            if name.endswith(suffixes) and not self.is_changed(name):
+                with contextlib.suppress(OSError):
+                    (self.folder / name).unlink(missing_ok=True)
+
     def _stands(self, name: str, digest: str) -> bool:
         return self._digest(name) == digest or (not self.force and self.is_changed(name))
 
@@ -147,15 +150,6 @@ class Shelf:
             except OSError as fault:
                 cause = _("berkas tidak dapat ditulis ({cause})", cause=fault.strerror or fault)
                 return (Finding("SYS001", Place(target.as_posix()), cause),)
-        return ()
-
-    def _outdated(self, made: Waiting, before: Line | None) -> tuple[Finding, ...]:
-        """Takes away the letter that somebody had under another file name, unless a person has changed it."""
-        suffixes = tuple(name.rpartition(".")[2] for name in made.names)
-        for name in before.files if before else ():
-            if name not in made.line.files and name.endswith(suffixes) and not self.is_changed(name):
-                with contextlib.suppress(OSError):
-                    (self.folder / name).unlink(missing_ok=True)
         return ()
 
     def _digest(self, name: str) -> str | None:
