@@ -63,7 +63,7 @@ class Kill(Struct, frozen=True):
 def moments() -> list[Kill]:
     """Thirty moments: the first files that a run makes, its last ones, and any in between."""
     chance = random.Random(4)
-    first = [Kill(MANY, False, sight=sight) for sight in (LOCK, ".naskah-tunggu*/*", REGISTER, MANIFEST)]
+    first = [Kill(MANY, False, sight=sight) for sight in (LOCK, ".naskah-register-*", REGISTER, MANIFEST)]
     last = [Kill(FEW, False, sight=sight) for sight in ("SEMUA-001.pdf", "daftar.xlsx", ".naskah-tunggu*/0.pdf")]
     between = [Kill(FEW, number % 3 > 0, share=chance.random()) for number in range(13)]
     return [*first, *last, *between, *(Kill(MANY, number % 5 > 1, share=chance.random()) for number in range(10))]

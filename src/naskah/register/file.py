@@ -19,6 +19,8 @@ from naskah.environment import Project
 from naskah.register.faults import DAMAGED, FILE, FULL, LATER, LOST, NOT_WRITABLE, of_file, told
 from naskah.register.schema import APPLICATION, CREATE, FORMAT
 
+_NEW = ".naskah-register-"  # how the name of a register begins that is not yet in place
+
 
 def connect(project: Project, *, create: bool, wait: float) -> sqlite3.Connection:
     """A connection in autocommit mode, waiting `wait` seconds for others; raises `Refused`.
@@ -39,6 +41,7 @@ def connect(project: Project, *, create: bool, wait: float) -> sqlite3.Connectio
                 return _reading(connection)
             connection.execute("PRAGMA journal_mode = DELETE")
             connection.execute("PRAGMA foreign_keys = ON")
+            _clear(path)
         except BaseException:
             connection.close()
             raise
@@ -81,7 +84,7 @@ def _make(path: Path) -> None:
         raise of_file(LOST)  # SQLite would take the new file for the lost one, and put old pages into it
     with contextlib.closing(_empty()) as made:
         data = made.serialize()
-    whole = path.with_name(f".naskah-{secrets.token_hex(8)}.tmp")
+    whole = path.with_name(f"{_NEW}{secrets.token_hex(8)}.tmp")
     try:
         try:
             _write_new(whole, data)
@@ -102,7 +105,15 @@ def _place(whole: Path, path: Path) -> None:
         except FileExistsError:
             raise
         except OSError:  # a file system without links: still only one process can make the file
-            _write_new(path, whole.read_bytes())
+            if not path.exists():
+                _write_new(path, whole.read_bytes())
+
+
+def _clear(path: Path) -> None:
+    """Takes away new registers that processes were killed over; there is one now, so none of them is needed."""
+    for left in path.parent.glob(f"{_NEW}*.tmp"):
+        with contextlib.suppress(OSError):
+            left.unlink()
 
 
 def _write_new(path: Path, data: bytes) -> None:
