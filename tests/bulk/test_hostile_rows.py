@@ -148,7 +148,7 @@ def test_what_nobody_can_see_is_refused_with_its_cell(tmp_path: Path, character:
     name = recipients(2)[1]["nama"]
     (root / "penerima.csv").write_text(data.replace(name, f"Con{character}toh"), encoding="utf-8")
     if character == "\x00":
-        with pytest.raises(Exception, match="BRS|NUL|rusak"):
+        with pytest.raises(Exception, match=r"BRS|NUL|rusak"):
             run(ordered(root))
         return
     result = run(ordered(root))
