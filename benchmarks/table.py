@@ -49,9 +49,14 @@ def _cells(outcome: Outcome | NotRun) -> tuple[str, ...]:
     return (
         outcome.work,
         outcome.beside,
-        f"{outcome.ours:.3f} {outcome.unit}",
-        f"{outcome.theirs:.3f} {outcome.unit}",
-        f"{outcome.ratio:.2f}",
-        f"{outcome.bound:.2f}",
+        _measure(outcome.ours, outcome.unit),
+        _measure(outcome.theirs, outcome.unit),
+        f"{outcome.ratio:.4g}",
+        f"{outcome.bound:.4g}",
         "holds" if outcome.holds else "DOES NOT HOLD",
     )
+
+
+def _measure(value: float, unit: str) -> str:
+    """Short times in milliseconds: a letter takes less than one."""
+    return f"{value * 1000:.3f} ms" if unit == "s" and value < 0.1 else f"{value:.3f} {unit}"

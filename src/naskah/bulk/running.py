@@ -60,8 +60,8 @@ def run(order: Order, progress: Progress = lambda _done, _of: None, deadline: De
             result = Result(
                 bad=dict(prepared.bad), remarks=prepared.remarks, findings=dict.fromkeys(prepared.rows.notes)
             )
-            hand = _Hand(order, prepared, shelf, result)
-            _make_letters(hand, pool, progress)
+            hand = Hand(order, prepared, shelf, result)
+            make_letters(hand, pool, progress)
             shelf.remove_outdated(order.formats)
         if order.merge:
             with Pool(MERGING, deadline, life=1) as pool:
@@ -70,7 +70,7 @@ def run(order: Order, progress: Progress = lambda _done, _of: None, deadline: De
         return result
 
 
-class _Hand(Struct, frozen=True):
+class Hand(Struct, frozen=True):
     """What every step of a run has at hand."""
 
     order: Order
@@ -79,7 +79,7 @@ class _Hand(Struct, frozen=True):
     result: Result
 
 
-def _make_letters(hand: _Hand, pool: Pool, progress: Progress) -> None:
+def make_letters(hand: Hand, pool: Pool, progress: Progress) -> None:
     """Makes the letters that are not there yet."""
     jobs, result = hand.prepared.jobs, hand.result
     sources = [digest_of(engine(), letter.docx) for letter in hand.prepared.letters]
@@ -117,7 +117,7 @@ def _make_letters(hand: _Hand, pool: Pool, progress: Progress) -> None:
         progress(result.kept + done, len(jobs))
 
 
-def _make_parts(hand: _Hand, pool: Pool) -> None:
+def _make_parts(hand: Hand, pool: Pool) -> None:
     """Sets all letters of the order in merged files, and takes those of an earlier order away."""
     shelf, result = hand.shelf, hand.result
     wanted = {part.work.number: part for part in parts(hand.prepared, hand.order, result.bad)}
@@ -146,7 +146,7 @@ def _make_parts(hand: _Hand, pool: Pool) -> None:
 
 
 def _done(
-    hand: _Hand,
+    hand: Hand,
     pool: Pool,
     work: Sequence[Work],
     as_waiting: Callable[[Made], Waiting],
@@ -175,6 +175,6 @@ def _done(
     yield from _placed(hand, waiting)
 
 
-def _placed(hand: _Hand, waiting: Sequence[tuple[int, Waiting]]) -> Iterator[tuple[int, tuple[Finding, ...]]]:
+def _placed(hand: Hand, waiting: Sequence[tuple[int, Waiting]]) -> Iterator[tuple[int, tuple[Finding, ...]]]:
     for (number, _each), findings in zip(waiting, hand.shelf.place([each for _number, each in waiting]), strict=True):
         yield number, findings

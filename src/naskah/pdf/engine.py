@@ -58,7 +58,6 @@ def _compiled(text: str, root: str | None, *, accessible: bool) -> bytes:
             input=text.encode("utf-8"),
             format="pdf",
             root=root,
-            sys_inputs={},
             pdf_standards=[ARCHIVE, ACCESSIBLE] if accessible else [ARCHIVE],
         )
     except (MemoryError, KeyboardInterrupt, SystemExit):
@@ -72,6 +71,8 @@ def _compiled(text: str, root: str | None, *, accessible: bool) -> bytes:
 
 @lru_cache(maxsize=1)
 def _compiler() -> Compiler:
+    """The one compiler of this process. It is never given inputs: they would stay from one document to the next, and
+    even to say that there are none makes it build its library anew."""
     import typst
 
     return typst.Compiler(font_paths=[str(FOLDER)], ignore_system_fonts=True)

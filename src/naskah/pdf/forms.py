@@ -6,6 +6,7 @@ DOCX, in a small part of its time.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import TypeAlias
@@ -16,23 +17,25 @@ from naskah.findings import Finding, stop_on_errors
 from naskah.holes import hole
 from naskah.pdf import Pdf, to_pdf
 from naskah.pdf.engine import CompileError, Desk
-from naskah.pdf.layout import Layout
+from naskah.pdf.layout import Layout, Paragraph
 from naskah.pdf.read import read
 from naskah.pdf.soundness import inaccessible, unfit
-from naskah.pdf.typeset.forms import SHARED, Form, form_of, has_hole, with_words
+from naskah.pdf.typeset.forms import SHARED, Form, form_of, has_hole, on_one_page, with_words
 from naskah.pdf.walk import paragraphs
 
+ONE_PAGE = re.compile(rb"/Type/Pages/Count 1/")
 KEPT = 64  # forms at once: one for each way in which cells of rows are empty
 
 Fill: TypeAlias = Callable[[Sequence[str]], bytes]  # the Word file with the words of a row
 
 
-class Ready(Struct, frozen=True):
-    """A form that is found sound, on the desk of the typesetter."""
+class Ready(Struct):
+    """A form that is found sound, on the desk of the typesetter; `short` is the one of a letter of one page."""
 
     form: Form
     desk: Desk
     warnings: tuple[Finding, ...]
+    short: tuple[Form, Desk] | None = None
 
 
 class Letters:
@@ -52,10 +55,9 @@ class Letters:
         opened = ready.form.opened(row)
         stop_on_errors(unfit(opened, self.name))
         try:
-            data = ready.desk.pdf(ready.form.source(opened, row), accessible=not ready.warnings)
+            return Pdf(_drawn(ready, opened, row), ready.warnings)
         except CompileError:
             return to_pdf(self.fill(row), self.name)  # which says what is wrong, or finds another way
-        return Pdf(data, ready.warnings)
 
     def layout(self, row: Sequence[str]) -> Layout:
         """What the Word file of a row asks to be drawn. Raises `Refused` where some of it can't be."""
@@ -76,4 +78,23 @@ class Letters:
         if form is None:
             return None
         stop_on_errors(unfit([paragraph for paragraph in paragraphs(layout) if not has_hole(paragraph)], self.name))
-        return Ready(form, Desk(form.shared, SHARED), tuple(inaccessible(layout, self.name)))
+        one = on_one_page(layout)
+        short = form_of(one, self.name) if one else None
+        return Ready(
+            form,
+            Desk(form.shared, SHARED),
+            tuple(inaccessible(layout, self.name)),
+            (short, Desk(short.shared, SHARED)) if short else None,
+        )
+
+
+def _drawn(ready: Ready, opened: Sequence[Paragraph], row: Sequence[str]) -> bytes:
+    """The PDF of a letter. Once one has come to more than a page, the others are no more tried as if they had one."""
+    accessible = not ready.warnings
+    if ready.short:
+        form, desk = ready.short
+        data = desk.pdf(form.source(opened, row), accessible=accessible)
+        if ONE_PAGE.search(data):
+            return data
+        ready.short = None
+    return ready.desk.pdf(ready.form.source(opened, row), accessible=accessible)

@@ -23,12 +23,13 @@ from naskah.pdf.typeset.code import Definitions
 from naskah.pdf.typeset.flow import Flow
 from naskah.pdf.typeset.heights import height
 from naskah.pdf.typeset.inlines import Inlines
+from naskah.pdf.typeset.pages import DEFAULT, FIRST, rooms
 from naskah.pdf.typeset.paragraphs import Paragraphs, room_below
 from naskah.pdf.walk import paragraphs, texts
 
 SHARED = "bersama.typ"  # the file of definitions that all letters import
 ROUNDING = 0.01  # points
-OPENED, END = "\U000f0003", "\U000f0004"  # around the number of an open paragraph, where code waits for it
+LETTER, OWN = "letter", "own"  # names in that file: the function, and each paragraph that it takes
 
 
 Words: TypeAlias = "Sequence[str] | Mapping[int, str]"  # of a row, by the number of their hole
@@ -48,44 +49,40 @@ class OpenParagraphs(Paragraphs):
     opened: list[Opened] = field(default_factory=list)
 
     def write(self, paragraph: Paragraph, width: float, *, numbered: bool = True) -> str:
-        """The code of a paragraph, or the mark of an open one."""
+        """The code of a paragraph, or the name that stands for an open one."""
         if not has_hole(paragraph):
             return super().write(paragraph, width, numbered=numbered)
         self.opened.append(Opened(paragraph, width, numbered))
-        return f"{OPENED}{len(self.opened) - 1}{END}"
+        return f"{OWN}{len(self.opened) - 1}"
 
 
 class Form(Struct, frozen=True):
-    """Code in pieces: text as it stands, and paragraphs to be written."""
+    """A letter as a function of its own paragraphs, in a file that all letters share."""
 
     layout: Layout
     paragraphs: Paragraphs
-    pieces: tuple[str | Opened, ...]
+    own: tuple[Opened, ...]
     opening: str
-    shared: Source  # definitions and pictures of all letters
+    shared: Source  # the function, its definitions, and the pictures of all letters
     known: int  # how many definitions are shared
 
     def opened(self, row: Sequence[str]) -> list[Paragraph]:
         """The paragraphs that one letter has of its own."""
-        return [filled(piece.paragraph, row) for piece in self.pieces if isinstance(piece, Opened)]
+        return [filled(each.paragraph, row) for each in self.own]
 
     def source(self, opened: Sequence[Paragraph], row: Sequence[str]) -> str:
         """The source of one letter, with its own paragraphs in their places."""
         inlines, definitions = self.paragraphs.inlines, self.paragraphs.definitions
-        own = iter(opened)
         placed = set(inlines.placed)
-        body = "".join(
-            [
-                piece
-                if isinstance(piece, str)
-                else self.paragraphs.write(next(own), piece.width, numbered=piece.numbered)
-                for piece in self.pieces
-            ]
-        )
+        written = [
+            self.paragraphs.write(paragraph, each.width, numbered=each.numbered)
+            for paragraph, each in zip(opened, self.own, strict=True)
+        ]
         inlines.placed = placed
         layout = replace(self.layout, subject=words(self.layout.subject, row))
         said = about(layout, words(self.layout.title, row))
-        return "\n".join([self.opening, *definitions.lines[self.known :], body, said, ""])
+        call = f"#{LETTER}({', '.join(written)})"
+        return "\n".join([self.opening, *definitions.lines[self.known :], call, said, ""])
 
 
 def form_of(layout: Layout, file: str) -> Form | None:
@@ -96,10 +93,7 @@ def form_of(layout: Layout, file: str) -> Form | None:
     inlines = Inlines(definitions, frozenset(anchors(layout)))
     left = OpenParagraphs(definitions, inlines)
     flow = Flow(left, file, frozenset())
-    pieces: list[str | Opened] = []
-    for code in "\n".join(sections_of(layout, flow)).split(OPENED):
-        number, end, rest = code.partition(END)
-        pieces += [left.opened[int(number)], rest] if end else [code]
+    sections = sections_of(layout, flow)
     if flow.found or flow.kept:
         return None
     own, placed = Paragraphs(definitions, inlines), set(inlines.placed)
@@ -107,8 +101,27 @@ def form_of(layout: Layout, file: str) -> Form | None:
         own.write(each.paragraph, each.width, numbered=each.numbered)
     inlines.placed = placed
     opening = "\n".join([tongue(layout), f'#import "{SHARED}": *', HABITS])
-    shared = Source("\n".join(definitions.lines), inlines.files, ())
-    return Form(layout, own, tuple(pieces), opening, shared, len(definitions.lines))
+    shared = Source("\n".join([*definitions.lines, _function(sections, len(left.opened))]), inlines.files, ())
+    return Form(layout, own, tuple(left.opened), opening, shared, len(definitions.lines))
+
+
+def on_one_page(layout: Layout) -> Layout | None:
+    """The layout as its first page alone shows it, if it can do without asking which page is drawn: that takes Typst
+    another round. What comes of it is the letter only where it has come to one page."""
+    section = layout.sections[0]
+    if len(layout.sections) > 1 or any(room.first != room.default for room in rooms(section)):
+        return None
+    headers, footers = (
+        {DEFAULT: kinds.get(FIRST, kinds.get(DEFAULT, ()))} for kinds in (section.headers, section.footers)
+    )
+    return replace(layout, sections=(replace(section, headers=headers, footers=footers),))
+
+
+def _function(sections: Sequence[str], count: int) -> str:
+    """The sections as a function of `count` paragraphs: Typst reads its code once for all letters."""
+    names = ", ".join(f"{OWN}{number}" for number in range(count))
+    statements = "; ".join(section.removeprefix("#").replace("\n#", "; ") for section in sections)
+    return f"#let {LETTER}({names}) = {{ {statements} }}"
 
 
 def has_hole(paragraph: Paragraph) -> bool:

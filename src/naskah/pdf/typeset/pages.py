@@ -35,8 +35,7 @@ class Pages:
         """
         margins = section.margins
         width = section.width - margins.left - margins.right
-        top = _room(section.headers, margins.top, margins.header, width)
-        bottom = _room(section.footers, margins.bottom, margins.footer, width)
+        top, bottom = rooms(section)
         sides = f"left: {pt(margins.left)}, right: {pt(margins.right)}"
         body = [*opening, *self._body(section, number, width, top, bottom)]
         paper = f"width: {pt(section.width)}, height: {pt(section.height)}"
@@ -67,6 +66,8 @@ class Pages:
         drawn = {kind: self._placed(blocks, width, side, distance) for kind, blocks in kinds.items()}
         if not any(drawn.values()):
             return "none"
+        if len(set(drawn.values())) == 1 and DEFAULT in drawn:
+            return drawn[DEFAULT]  # to ask which page this is would have all of them laid out twice
         other = drawn.get(DEFAULT) or "none"
         if EVEN in drawn:
             other = f"if calc.even(counter(page).get().first()) {{ {drawn[EVEN] or 'none'} }} else {{ {other} }}"
@@ -108,6 +109,14 @@ def start(number: int) -> str:
 
 def _end(number: int) -> str:
     return f"naskah-end-{number}"
+
+
+def rooms(section: Section) -> tuple[Room, Room]:
+    """How much the header and the footer take."""
+    margins = section.margins
+    width = section.width - margins.left - margins.right
+    top = _room(section.headers, margins.top, margins.header, width)
+    return top, _room(section.footers, margins.bottom, margins.footer, width)
 
 
 def _room(kinds: Mapping[str, Sequence[Block]], margin: float, distance: float, width: float) -> Room:
