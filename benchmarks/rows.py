@@ -123,3 +123,17 @@ ROWS: tuple[Callable[[], Answer], ...] = (
     table_to_pdf,
     help_page,
 )
+
+
+def many_letters() -> Answer:
+    with tempfile.TemporaryDirectory() as name:
+        folder = bulk.project(Path(name), 10 * PEOPLE)
+        peaks = [peak_of_tree(bulk.command(folder, *more)) for more in ((), ("--merge", "ALL.pdf"))]
+    work = f"{10 * PEOPLE:,} letters to DOCX and PDF"
+    return [
+        Outcome(f"{work}, all processes", "700 MiB", peaks[0], 700, 1, "MiB"),
+        Outcome(f"{work}, and merged, all processes", "700 MiB", peaks[1], 700, 1, "MiB"),
+    ]
+
+
+LONG: tuple[Callable[[], Answer], ...] = (many_letters,)  # minutes each: by name alone

@@ -106,3 +106,17 @@ def test_any_words_make_the_letter_that_is_made_of_them_by_hand(
         return
     assert parts(docx) == parts(docx_by_hand(by_hand(office, words)))
     assert pdf == to_pdf(docx, LETTER).data
+
+
+def test_letters_that_follow_each_other_leave_nothing_of_theirs_in_the_next(tmp_path: Path) -> None:
+    office = new_office(tmp_path)
+    kinds = list(WORDS.values())
+    people = [
+        {**person, "tps": "1", **kinds[number * 5 % len(kinds)]} for number, person in enumerate(recipients(24))
+    ]
+    write_rows(office, people)
+    prepared = prepare(ordered(office), Manifest(office / "hasil"), keep=False)
+    (press,) = presses(prepared.letters)
+    for job in prepared.jobs:
+        docx, pdf = press.docx(job.texts)[0], press.pdf(job.texts)[0]
+        assert pdf == to_pdf(docx, press.name).data, job.row

@@ -79,10 +79,9 @@ class Form(Struct, frozen=True):
             for paragraph, each in zip(opened, self.own, strict=True)
         ]
         inlines.placed = placed
-        layout = replace(self.layout, subject=words(self.layout.subject, row))
-        said = about(layout, words(self.layout.title, row))
+        layout = _named(self.layout, row)
         call = f"#{LETTER}({', '.join(written)})"
-        return "\n".join([self.opening, *definitions.lines[self.known :], call, said, ""])
+        return "\n".join([self.opening, *definitions.lines[self.known :], call, about(layout, layout.title), ""])
 
 
 def form_of(layout: Layout, file: str) -> Form | None:
@@ -134,10 +133,16 @@ def filled(paragraph: Paragraph, row: Words) -> Paragraph:
     return replace(paragraph, inlines=_filled(paragraph.inlines, row))
 
 
-def with_words(layout: Layout, row: Words) -> Layout:
+def with_words(layout: Layout, row: Sequence[str]) -> Layout:
     """The whole layout with the words of a row; what has no hole stays the very same."""
     sections = tuple(replace(section, blocks=_filled_blocks(section.blocks, row)) for section in layout.sections)
-    return replace(layout, sections=sections, title=words(layout.title, row), subject=words(layout.subject, row))
+    return replace(_named(layout, row), sections=sections)
+
+
+def _named(layout: Layout, row: Sequence[str]) -> Layout:
+    """What the file says about itself, with the words of a row in one line, as its properties hold them."""
+    lines = [" ".join(text.split()) for text in row]
+    return replace(layout, title=words(layout.title, lines), subject=words(layout.subject, lines))
 
 
 def _filled_blocks(blocks: Sequence[Block], row: Words) -> tuple[Block, ...]:
