@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -377,3 +378,21 @@ def test_what_cannot_be_read_leaves_no_number_and_no_letter(tmp_path: Path) -> N
         written(office)
     assert not (office / REGISTER).exists()
     assert letters(office) == {}
+
+
+def test_a_folder_of_the_programs_name_is_not_the_program(tmp_path: Path) -> None:
+    root = new_office(tmp_path)
+    (root / "naskah").mkdir()
+    for name in ("__init__.py", "bulk.py"):
+        (root / "naskah" / name).write_text(f"open({str(root / 'jalan')!r}, 'w')", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-P", *command()[1:]],
+        cwd=root,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stderr
+    assert not (root / "jalan").exists()

@@ -111,9 +111,7 @@ def test_any_words_make_the_letter_that_is_made_of_them_by_hand(
 def test_letters_that_follow_each_other_leave_nothing_of_theirs_in_the_next(tmp_path: Path) -> None:
     office = new_office(tmp_path)
     kinds = list(WORDS.values())
-    people = [
-        {**person, "tps": "1", **kinds[number * 5 % len(kinds)]} for number, person in enumerate(recipients(24))
-    ]
+    people = [{**person, "tps": "1", **kinds[number * 5 % len(kinds)]} for number, person in enumerate(recipients(24))]
     write_rows(office, people)
     prepared = prepare(ordered(office), Manifest(office / "hasil"), keep=False)
     (press,) = presses(prepared.letters)

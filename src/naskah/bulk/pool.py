@@ -8,12 +8,14 @@ blame, and it alone is given up.
 from __future__ import annotations
 
 import contextlib
+import os
 import subprocess
 import sys
 import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Self, TypeAlias
 
@@ -24,7 +26,9 @@ from naskah.bulk.work import Answer, Answers, Failed, Setup, Work
 from naskah.findings import Finding, Place, Refused
 from naskah.messages import _
 
-COMMAND = (sys.executable, "-m", "naskah.bulk.worker")
+# -P: a folder named naskah where the command was given is not taken for the program.
+COMMAND = (sys.executable, "-P", "-m", "naskah.bulk.worker")
+PROGRAM = str(Path(__file__).parents[2])
 CHUNK = 32  # pieces that a worker is given at a time: so many that it need not wait, so few that all end together
 LIFE = 10_000
 STARTS = 3  # tries to start a process before it is taken for impossible
@@ -127,8 +131,13 @@ class _Worker:
 
     def begin(self) -> None:
         """Starts the process."""
+        known = os.pathsep.join(filter(None, (PROGRAM, os.environ.get("PYTHONPATH", ""))))
         self._process = subprocess.Popen(  # noqa: S603 -- ourselves
-            COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            COMMAND,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": known},
         )
 
     def work(self, setup: Setup) -> None:
