@@ -85,12 +85,15 @@ class Pool:
         self._waiting.extend(work)
         for worker in self._workers[:left]:
             worker.work(setup)
+        looked = time.monotonic()
         while left:
+            if time.monotonic() - looked > TICK:
+                looked = time.monotonic()
+                for worker in self._workers:
+                    worker.look_at_the_clock()
             try:
                 news = self._news.get(timeout=TICK)
             except Empty:
-                for worker in self._workers:
-                    worker.look_at_the_clock()
                 continue
             if isinstance(news, BaseException):
                 raise news
