@@ -13,7 +13,7 @@ from naskah.messages import _
 from naskah.rows.model import Grid, Row, Value
 
 _NAMED = 3  # how many others a finding names
-_WORDS = re.compile(r"[^\W\d_]+")
+_WORDS = re.compile(r"[^\W_]+")
 # Gelar before a name; those behind it follow a comma.
 _TITLES = frozenset(("dr", "drs", "dra", "drg", "h", "hj", "ir", "prof", "kh", "ust", "apt", "ns"))
 
