@@ -154,6 +154,34 @@ def test_the_pdf_says_what_the_word_file_says(tmp_path: Path) -> None:
         assert said == " ".join(read(root, number))
 
 
+@pytest.mark.parametrize(
+    ("paragraphs", "said"),
+    [
+        (["{%p if nip %}", "NIP"], 'TMP104 "{% if nip %}" tidak ditutup'),
+        (["NIP", "{%p endif %}"], 'TMP104 "{% endif %}" tidak punya pembuka'),
+        (["{% if nip %}a{% endfor %}", "{%p endif %}"], 'TMP104 "{% endfor %}" tidak punya pembuka'),
+        (["{{ nama | kapitel }}"], 'TMP104 filter "kapitel" tidak ada'),
+        (["{{ nama lengkap }}"], "TMP104 {{ nama lengkap }} tidak dapat dibaca"),
+        (["{{ }}"], "TMP104 {{ }} ini kosong"),
+        (["{{ nama }"], 'TMP104 tanda dalam templat tidak dapat dibaca: "{{ nama }"'),
+    ],
+)
+def test_what_is_wrong_with_a_tag_is_said_once_and_in_words(tmp_path: Path, paragraphs: list[str], said: str) -> None:
+    assert said in refusal(office(tmp_path, *paragraphs))
+    assert len(refusal(tmp_path)) == 1
+
+
+def test_a_letter_that_names_no_column_or_names_it_as_other_programs_do_is_made_and_warned_of(tmp_path: Path) -> None:
+    result = made(office(tmp_path, "Kepada «nama», {nik} dan <Jenis>, lampiran {tiga}"))
+    assert result.made == 3
+    assert [f"{finding.code} {finding.message}" for finding in result.findings if finding.code.startswith("BLK")] == [
+        "BLK008 surat ini sama bagi semua orang: tidak ada satu pun kolom yang disebut di dalamnya",
+        'BLK009 "«nama»" tercetak seperti itu',
+        'BLK009 "{nik}" tercetak seperti itu',
+        'BLK009 "<Jenis>" tercetak seperti itu',
+    ]
+
+
 def test_a_name_that_is_no_column_is_said_with_the_one_that_was_meant(tmp_path: Path) -> None:
     (said,) = refusal(office(tmp_path, "Kepada {{ namaa }}"))
     assert said == 'TMP105 templat menyebut "namaa", yang tidak dikenal'

@@ -236,3 +236,9 @@ def test_a_sheet_is_chosen_by_name_and_a_wrong_name_is_answered_with_those_there
     (fault,) = read(data, sheet="Cadanga").faults
     assert "Penerima, Cadangan" in fault.message
     assert fault.help == 'maksud Anda "Cadangan"?'
+
+
+@pytest.mark.parametrize("dash", ["-", "\u2013"])
+def test_a_dash_says_that_there_is_nothing_where_there_need_not_be(dash: str) -> None:
+    row = read(book(put("C2", dash))).rows[0]
+    assert (row.values["nip"], row.findings) == ("", ())

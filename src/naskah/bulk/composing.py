@@ -8,6 +8,7 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
+from naskah.bulk.forgotten import forgotten
 from naskah.bulk.model import Order
 from naskah.bulk.work import Letter, Texts
 from naskah.composition import Holes, compose
@@ -16,8 +17,9 @@ from naskah.content import load
 from naskah.content.columns import NUMBER, Data
 from naskah.content.model import Document
 from naskah.environment import uncollected
+from naskah.findings import Finding, Place
 from naskah.word import conditions, to_docx
-from naskah.word.filling import form
+from naskah.word.filling import form, words
 
 
 class Composed(Struct, frozen=True):
@@ -25,6 +27,7 @@ class Composed(Struct, frozen=True):
 
     letter: Letter
     said: tuple[Said | None, ...]
+    warnings: tuple[Finding, ...] = ()
 
     def texts(self, row: Mapping[str, Value]) -> Texts:
         """The words of a row. Raises ValueError, in Indonesian, where a filter can't take a value."""
@@ -46,7 +49,9 @@ def composed(document: Document, data: Data, order: Order, asked: Mapping[str, V
     docx = to_docx(compose(document, order.variant, holes))
     needed = form(docx).holes
     fills = tuple(each if number in needed else None for number, each in enumerate(said(holes.sources)))
-    return Composed(Letter(docx, document.path), fills)
+    place = Place(document.template.name if document.template else document.path)
+    warnings = tuple(forgotten(words(docx), tuple(data.columns), place))
+    return Composed(Letter(docx, document.path), fills, warnings)
 
 
 def asked_of_rows(document: Document, data: Data, order: Order) -> tuple[str, ...]:

@@ -43,6 +43,12 @@ class Prepared(Struct, frozen=True):
     letters: tuple[Letter, ...]
     jobs: tuple[Job, ...]
     bad: Mapping[int, tuple[Finding, ...]]  # by number of the row
+    warnings: tuple[Finding, ...]  # about the letters themselves
+
+    @property
+    def notes(self) -> tuple[Finding, ...]:
+        """What there is to say of the spreadsheet and of the letter as a whole."""
+        return (*self.rows.notes, *dict.fromkeys(self.warnings))
 
     @property
     def remarks(self) -> dict[int, tuple[Finding, ...]]:
@@ -76,7 +82,8 @@ def prepare(order: Order, manifest: Manifest, *, keep: bool) -> Prepared:
     taken = {name.removesuffix(order.ending) for name in manifest.taken_by_others(ours)}
     names = Names(data.file, taken.union(part_names(order.part_stem, len(people)) if order.merge else ()))
     letters, jobs = _jobs(people, document, data, order, names, bad)
-    return Prepared(document, rows, asked, letters, jobs, bad)
+    warnings = tuple(finding for each in letters for finding in each.warnings)
+    return Prepared(document, rows, asked, tuple(each.letter for each in letters), jobs, bad, warnings)
 
 
 def _chosen(rows: Rows, order: Order) -> tuple[Row, ...]:
@@ -119,7 +126,7 @@ def _jobs(
     order: Order,
     names: Names,
     bad: dict[int, tuple[Finding, ...]],
-) -> tuple[tuple[Letter, ...], tuple[Job, ...]]:
+) -> tuple[tuple[Composed, ...], tuple[Job, ...]]:
     """A job for each of these people. What is wrong with the letter of one day is wrong with the rows of that day."""
     letters = _Letters(document, data, order)
     jobs: list[Job] = []
@@ -134,7 +141,9 @@ def _jobs(
         else:
             file = f"{names.name(person.values)}{order.ending}"
             jobs.append(Job(person.row, person.key, person.recipient, person.number, person.count, number, texts, file))
-    return tuple(each.letter for each in letters.made), tuple(jobs)
+    if people and not letters.made:  # it is the letter itself: said once, not once a row
+        raise Refused(finding for person in people for finding in bad[person.row])
+    return tuple(letters.made), tuple(jobs)
 
 
 class _Letters:

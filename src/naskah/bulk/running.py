@@ -57,9 +57,7 @@ def run(order: Order, progress: Progress = lambda _done, _of: None, deadline: De
     with Shelf.held(order.out, force=order.force) as shelf:
         with Pool(order.jobs, deadline) as pool:  # its processes start while rows are read
             prepared = prepare(order, shelf.manifest, keep=True)
-            result = Result(
-                bad=dict(prepared.bad), remarks=prepared.remarks, findings=dict.fromkeys(prepared.rows.notes)
-            )
+            result = Result(bad=dict(prepared.bad), remarks=prepared.remarks, findings=dict.fromkeys(prepared.notes))
             hand = Hand(order, prepared, shelf, result)
             make_letters(hand, pool, progress)
             shelf.remove_outdated(order.formats)

@@ -127,7 +127,7 @@ def _tried(order: Order) -> int:
     from naskah.bulk.preparing import prepare
 
     prepared = prepare(order, Manifest(order.out), keep=False)
-    show(prepared.rows.notes)
+    show(prepared.notes)
     _show_rows(prepared.remarks)
     _show_rows(prepared.bad)
     for job in prepared.jobs[:5]:

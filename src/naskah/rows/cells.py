@@ -26,6 +26,7 @@ MAX_SURE = 10**15  # beyond 15 digits Excel writes zeros
 ERRORS = frozenset(
     ("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA")
 )
+DASHES = ("-", "\u2013", "\u2014")  # what offices write where there is nothing
 _SPACES = re.compile(r"[ \t\u00a0]+")
 _SHORTENED = re.compile(r"[0-9][.,]?[0-9]*[eE]\+[0-9]+")
 _WHOLE = re.compile(r"-?[0-9]{1,15}")
@@ -82,6 +83,8 @@ def read_cell(value: object, column: Column) -> Value | Slip:
         return Slip(code, said, _(help_))
     if value == "":
         return Slip("BRS014", _("{title} kosong", title=column.title), _("isi sel itu")) if column.required else ""
+    if value in DASHES and column.form != "teks" and not column.required:
+        return ""
     if isinstance(value, str) and value in ERRORS:
         code, message, help_ = _DAMAGES["error"]
         return Slip(code, _(message, title=column.title, shown=value), _(help_))

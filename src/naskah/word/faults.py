@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from naskah.composition.model import Composed
 from naskah.findings import Finding, Place
 from naskah.messages import N_, _
-from naskah.word.tags import Tags
+from naskah.word.tags import LAST_SECTION, Tags
 
 MEND = N_("Betulkan di Word, atau salin lagi templat yang asli.")
 
@@ -20,7 +20,9 @@ def of_names(tags: Tags, known: Collection[str], composed: Composed, file: str) 
     for name, place in tags.names.items():
         if name not in known:
             near = get_close_matches(name, sorted(known), n=1)
-            help_ = _('Maksud Anda "{name}"?', name=near[0]) if near else _(MEND)
+            help_ = (
+                _('Maksud Anda "{name}"?', name=near[0]) if near else _("Yang dikenal: {names}.", names=_listed(known))
+            )
             yield Finding("TMP105", place, _('templat menyebut "{name}", yang tidak dikenal', name=name), help_)
     for name, place in tags.texts.items():
         if name in composed.slots:
@@ -36,6 +38,10 @@ def of_names(tags: Tags, known: Collection[str], composed: Composed, file: str) 
             yield Finding(
                 "TMP107", Place(file), message, _("Tulis {{{{p {name} }}}} di paragraf tersendiri.", name=name)
             )
+
+
+def _listed(names: Collection[str]) -> str:
+    return ", ".join(sorted(name for name in names if name != LAST_SECTION))
 
 
 def of_forms(styles: Collection[str], outlines: Collection[str], file: str) -> Iterator[Finding]:

@@ -15,6 +15,7 @@ from msgspec import Struct, field
 
 from naskah.composition.holes import LOOKS
 from naskah.content.expressions import FILTERS as CONTENT_FILTERS
+from naskah.content.expressions import analyse
 from naskah.findings import Finding, Place
 from naskah.messages import _
 from naskah.word.xml import WORD
@@ -30,9 +31,18 @@ TAG = re.compile(
 LOOP = re.compile(r"for\s+(\w+)\s+in\s+(\w+)")
 CONDITION = re.compile(r"(?:el)?if\s+(.+)", re.DOTALL)
 FILTERS = tuple(name for name in CONTENT_FILTERS if name not in LOOKS)
-CLOSING = ("endfor", "endif", "else")
+CLOSING = {"endfor": "for", "endif": "if", "else": "if"}  # what each belongs to
 LOOP_NAME = "loop"
+LAST_SECTION = "bagian_akhir"  # the name that stands where the template's last w:sectPr stood
 WHOLE_PARAGRAPH = re.compile(r"(\{\{|\{%)p\s")
+
+
+class Opened(Struct, frozen=True):
+    """A loop or a condition whose end is still to come."""
+
+    word: str
+    source: str
+    place: Place
 
 
 class Tags(Struct):
@@ -52,7 +62,7 @@ class Tags(Struct):
 
 def read_tags(root: etree._Element, file: str, part: str, environment: Environment, tags: Tags) -> None:
     """Adds the tags of a part to `tags`."""
-    within = 0
+    open_: list[Opened] = []
     for number, text in enumerate(_paragraphs(root), 1):
         if "{" not in text and "}" not in text:
             continue
@@ -64,9 +74,10 @@ def read_tags(root: etree._Element, file: str, part: str, environment: Environme
             if named is not None:
                 _output(found.group(1) or "", named.strip(), place, environment, tags)
             elif found.group(3) is not None:
-                within = _statement(found.group(3).strip(), within, place, environment, tags)
+                _statement(found.group(3).strip(), open_, place, environment, tags)
             elif not found.group().startswith("{#"):
                 tags.findings.append(unreadable(place, text))
+    tags.findings += [_not_closed(each) for each in open_]
 
 
 def _paragraphs(root: etree._Element) -> Iterator[str]:
@@ -84,22 +95,29 @@ def _output(sign: str, source: str, place: Place, environment: Environment, tags
         tags.findings.append(unreadable(place, f"{{{{{sign} {source} }}}}"))
 
 
-def _statement(source: str, within: int, place: Place, environment: Environment, tags: Tags) -> int:
-    """Reads a loop or a condition; `within` counts the loops that are open here, and the result those open after it."""
+def _statement(source: str, open_: list[Opened], place: Place, environment: Environment, tags: Tags) -> None:
+    """Reads a loop or a condition, or the end of one; `open_` are those that are open here."""
     if source in CLOSING:
-        return within - (source == "endfor")
-    if loop := LOOP.fullmatch(source):
-        if within:
+        begun = open_[-1].word if open_ else ""
+        if begun != CLOSING[source] and not (source == "else" and begun == "for"):
+            tags.findings.append(_not_begun(place, source, CLOSING[source]))
+        elif source != "else":
+            open_.pop()
+    elif loop := LOOP.fullmatch(source):
+        if any(each.word == "for" for each in open_):
             tags.findings.append(unreadable(place, source))
         tags.own.add(loop[1])
         tags.asked.setdefault(loop[2], place)
-        return within + 1
-    if condition := CONDITION.fullmatch(source):
+        open_.append(Opened("for", source, place))
+    elif condition := CONDITION.fullmatch(source):
+        if not source.startswith("el"):
+            open_.append(Opened("if", source, place))
+        elif not open_:
+            tags.findings.append(_not_begun(place, source, "if"))
         for name in _expression(condition[1], _is_condition, place, environment, tags):
             tags.asked.setdefault(name, place)
     else:
         tags.findings.append(unreadable(place, source))
-    return within
 
 
 def _expression(
@@ -117,8 +135,16 @@ def _expression(
             return [each.name for each in ([node] if isinstance(node, nodes.Name) else node.find_all(nodes.Name))]
     except (TemplateSyntaxError, RecursionError, ValueError):
         pass
-    tags.findings.append(unreadable(place, source))
+    tags.findings.append(_wrong(place, source) if allowed is _is_output else unreadable(place, source))
     return []
+
+
+def _wrong(place: Place, source: str) -> Finding:
+    """What is wrong with a name or its filters, as far as texts know it, too."""
+    problem = analyse(source).problem
+    if problem is None:
+        return unreadable(place, source)
+    return Finding("TMP104", place, problem.message, problem.help)
 
 
 def _is_output(node: nodes.Node) -> bool:
@@ -146,6 +172,18 @@ def _is_condition(node: nodes.Node) -> bool:
     if isinstance(node, nodes.Not | nodes.And | nodes.Or | nodes.Compare | nodes.Operand):
         return all(map(_is_condition, node.iter_child_nodes()))
     return isinstance(node, nodes.Const) or _is_name(node)
+
+
+def _not_closed(opened: Opened) -> Finding:
+    message = _('"{source}" tidak ditutup', source=f"{{% {opened.source} %}}")
+    return Finding("TMP104", opened.place, message, _("Tambahkan {end} sesudahnya.", end=f"{{%p end{opened.word} %}}"))
+
+
+def _not_begun(place: Place, source: str, word: str) -> Finding:
+    message = _('"{source}" tidak punya pembuka', source=f"{{% {source} %}}")
+    return Finding(
+        "TMP104", place, message, _("Tambahkan {begin} di atasnya, atau hapus tanda ini.", begin=f"{{%p {word} … %}}")
+    )
 
 
 def unreadable(place: Place, source: str) -> Finding:

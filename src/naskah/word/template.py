@@ -22,7 +22,7 @@ from naskah.messages import _, spoken
 from naskah.word.lists import Outlines, outlines
 from naskah.word.sections import Pages, pages
 from naskah.word.styles import left_indents, style_ids
-from naskah.word.tags import FILTERS, Tags, read_tags, unreadable
+from naskah.word.tags import FILTERS, LAST_SECTION, Tags, read_tags, unreadable
 from naskah.word.xml import WORD, within_text
 
 if TYPE_CHECKING:
@@ -37,7 +37,6 @@ DOCUMENT, NUMBERING, STYLES, TYPES = (
 )
 NEEDED = (DOCUMENT, STYLES, TYPES)
 READ = (*NEEDED, NUMBERING)  # a Word file without lists has no numbering
-LAST_SECTION = "bagian_akhir"  # the name that stands where the template's last w:sectPr stood
 MAX_BYTES = 20 * 1024 * 1024  # of all parts inflated: a template with logos is far below it
 MAX_PARTS = 500
 

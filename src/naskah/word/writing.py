@@ -19,7 +19,8 @@ from naskah.word.properties import core
 from naskah.word.sections import Page
 from naskah.word.styles import Styles
 from naskah.word.tables import data, entries
-from naskah.word.template import LAST_SECTION, NUMBERING, Prepared, prepared
+from naskah.word.tags import LAST_SECTION
+from naskah.word.template import NUMBERING, Prepared, prepared
 from naskah.word.xml import before_end
 
 SECTION_END = "Batas Bagian"
