@@ -210,3 +210,24 @@ def test_workers_of_a_killed_run_touch_nothing_of_the_next_one(tmp_path: Path) -
     calm = new_office(tmp_path / "sana", promoted)
     assert typed(calm, *order).returncode == 0
     assert letters(root) == letters(calm)
+
+
+def test_a_run_that_is_stopped_by_hand_says_so_and_goes_on_when_it_is_started_again(tmp_path: Path) -> None:
+    root = new_office(tmp_path, MANY)
+    with subprocess.Popen(
+        command(*ORDERS[FEW]),
+        cwd=root,
+        env=environment(),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        start_new_session=True,  # Ctrl+C reaches all that a terminal has started
+    ) as process:
+        while not any(map(waits, lying(root))):
+            os.sched_yield()
+        os.killpg(process.pid, signal.SIGINT)
+        said = process.communicate(timeout=PATIENCE)[1].decode()
+    assert process.returncode == 130
+    assert said.splitlines()[-1].startswith("Dihentikan. Surat yang sudah jadi tidak hilang")
+    assert not any(map(waits, lying(root)))
+    assert typed(root, *ORDERS[FEW]).returncode == 0
+    assert len(list((root / "hasil").glob("*.docx"))) == MANY

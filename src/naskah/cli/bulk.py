@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from naskah.cli.exits import DONE, IN_PART, WRONG, failure, show
+from naskah.cli.exits import DONE, IN_PART, STOPPED, WRONG, failure, show
 from naskah.cli.options import FORMATS
 from naskah.cli.options import formats as to_formats
 from naskah.cli.progress import counting
@@ -113,6 +113,9 @@ def bulk(
     except Refused as refused:
         show(refused.findings)
         sys.exit(failure(refused.findings))
+    except KeyboardInterrupt:
+        click.echo(_("Dihentikan. Surat yang sudah jadi tidak hilang; jalankan lagi untuk melanjutkan."), err=True)
+        sys.exit(STOPPED)
 
 
 def _default_out(content: Path, contents: Path) -> Path:
