@@ -59,6 +59,7 @@ def _own(kind: Kind) -> dict[str, Schema]:
         "naskah": described(shapes.VERSION, "Versi format berkas isi"),
         "status": described(choice(STATUSES), "Tahap naskah: masih konsep, atau sudah ditandatangani"),
         "templat": described(shapes.TEXT, "Berkas Word sendiri di dalam proyek, pengganti template.docx jenis ini"),
+        "tertanda": described(shapes.TEXT, "Pindaian bertanda tangan (.pdf), dihitung dari folder naskah ini"),
         "kebiasaan": habits_schema(kind.habits),
         "kata": words_schema(kind.words),
         "data": DATA,

@@ -36,7 +36,17 @@ _KEYS = (
 )
 _FIELD_KEYS = ("bentuk", "wajib", "keterangan", "pilihan", "isian")
 _PART_KEYS = ("bagian", "isian", "label", "lebar-label", "kata", "penomoran")
-_OWN_FIELDS = ("naskah", "jenis", "kebiasaan", "kata", "status", "data", "templat")  # of every document, so of no kind
+_OWN_FIELDS = (
+    "naskah",
+    "jenis",
+    "kebiasaan",
+    "kata",
+    "status",
+    "data",
+    "templat",
+    "tertanda",
+    "jdih",
+)  # of every document, so of no kind
 
 # Label and colon as signed regulations have them; a logo that leaves room below it in a kop of four centimetres.
 _MEASURES = {"label": 3.05, "titik-dua": 0.47, "lekuk": 0.0, "logo": 2.5}

@@ -15,6 +15,7 @@ from naskah.content.model import Lembaga, Paraf, Pejabat, Picture, RichText, Sal
 from naskah.content.nodes import Entry, Node
 from naskah.content.periods import PERIOD_KEYS, Timeline, timeline, value_timeline
 from naskah.content.pictures import read_picture
+from naskah.content.publication import Publication, read_publication
 from naskah.environment import MAX_CONTENT_BYTES, Project, is_key
 from naskah.findings import Finding, Place, Refused
 from naskah.messages import _, spoken
@@ -23,7 +24,7 @@ WEIGHTS = ("galat", "peringatan", "catatan", "tidak")
 PARAF_FORMS = ("tabel", "hierarki", "pojok")
 _KEYS = (
     "naskah", "nama", "sebutan", "pembentuk", "kop", "alamat", "tempat", "logo", "kebiasaan", "kata", "pejabat",
-    "salinan", "paraf", "aturan",
+    "salinan", "paraf", "aturan", "jdih",
 )  # fmt: skip
 REQUIRED = ("nama", "pembentuk", "kop", "tempat", "pejabat")
 _NAMES_OF_PERSON = ("gelar-depan", "gelar-belakang", "pangkat", "nip")
@@ -53,6 +54,7 @@ class Profile(Struct, frozen=True):
     salinan: Timeline[Salinan] | None
     paraf: Timeline[Paraf] | None
     weights: Mapping[str, str]
+    publication: Publication
 
 
 _cache: dict[tuple[Path, str, str], tuple[Profile | None, tuple[Finding, ...]]] = {}
@@ -118,6 +120,7 @@ def resolve(
         salinan=profile.salinan.on(day) if profile.salinan else None,
         paraf=profile.paraf.on(day) if profile.paraf else None,
         weights=profile.weights,
+        publication=profile.publication,
     )
 
 
@@ -161,6 +164,7 @@ def _profile(key: str, folder: Path, node: Node, faults: Faults) -> Profile | No
         else None,
         paraf=timeline(paraf, "paraf", lambda item, said: _paraf(item, said, faults), faults) if paraf else None,
         weights=_weights(found, faults),
+        publication=read_publication(found["jdih"].value, faults) if "jdih" in found else Publication(),
     )
 
 

@@ -20,12 +20,13 @@ from naskah.content.lembaga import Profile, load_profile, read_habits, read_word
 from naskah.content.model import Document, Kind, Lembaga, RichText
 from naskah.content.names import known_names
 from naskah.content.nodes import Entry
-from naskah.environment import MAX_TEMPLATE_BYTES, Project
+from naskah.content.publication import Publication, read_publication
+from naskah.environment import MAX_TEMPLATE_BYTES, Project, Recording
 from naskah.findings import Finding, Place, Refused, sorted_by_place
 from naskah.messages import _
 
 STATUSES = ("konsep", "ditandatangani")
-OWN_KEYS = ("naskah", "jenis", "kebiasaan", "kata", "status", "data", "templat")
+OWN_KEYS = ("naskah", "jenis", "kebiasaan", "kata", "status", "data", "templat", "tertanda", "jdih")
 _YEAR = re.compile(r"[12]\d{3}")
 
 
@@ -59,15 +60,16 @@ def read(path: Path, project: Project, *, draft: bool, day: date | None = None) 
     `day` is the document's date where a column of a spreadsheet gives it.
     """
     faults = Faults()
+    recording = Recording(project.root, project.unsaved)
     try:
-        document = _read(path, project, faults, day, draft=draft)
+        document = _read(path, recording, faults, day, draft=draft)
     except Refused as refused:
         document = None
         faults.take(refused)
     return Read(document, sorted_by_place(faults))
 
 
-def _read(path: Path, project: Project, faults: Faults, day: date | None, *, draft: bool) -> Document | None:
+def _read(path: Path, project: Recording, faults: Faults, day: date | None, *, draft: bool) -> Document | None:
     file = project.name(path)
     parsed = read_yaml(path, project, Place(file), faults)
     if parsed is None:
@@ -116,6 +118,9 @@ def _read(path: Path, project: Project, faults: Faults, day: date | None, *, dra
         habits=habits,
         data=data,
         template=_template(found, state),
+        signed=_signed(found, state),
+        publication=read_publication(found["jdih"].value, faults) if "jdih" in found else Publication(),
+        inputs=dict(sorted(project.digests.items())),
     )
 
 
@@ -134,6 +139,23 @@ def _template(found: Mapping[str, Entry], state: Reading) -> Path | None:
         state.faults.take(refused)
         return None
     return path
+
+
+def _signed(found: Mapping[str, Entry], state: Reading) -> str:
+    """The signed scan that the document names. Nothing of it is read here: it may be large, and no page needs it."""
+    if "tertanda" not in found:
+        return ""
+    node = found["tertanda"].value
+    written = reading.line(node, "tertanda", state.faults)
+    if written is None:
+        return ""
+    try:
+        return state.project.name(
+            state.project.find_file(state.project.resolve(written, state.folder, node.place), node.place)
+        )
+    except Refused as refused:
+        state.faults.take(refused)
+        return ""
 
 
 def _supplied(kind: Kind, data: Data | None) -> frozenset[str]:

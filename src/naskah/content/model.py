@@ -11,6 +11,7 @@ from typing import TypeAlias
 from msgspec import Struct, field
 
 from naskah.content.columns import Data
+from naskah.content.publication import Publication
 from naskah.findings import Place
 
 # --- text -------------------------------------------------------------------------------------------------------
@@ -349,6 +350,7 @@ class Lembaga(Struct, frozen=True):
     salinan: Salinan | None = None
     paraf: Paraf | None = None
     weights: Mapping[str, str] = {}  # code of a rule → `galat`, `peringatan`, `catatan`, or `tidak`: it keeps silent
+    publication: Publication = Publication()  # what holds for all of its documents
 
 
 # --- the document -----------------------------------------------------------------------------------------------
@@ -383,3 +385,6 @@ class Document(Struct, frozen=True):
     habits: Mapping[str, str]  # the kind's `kebiasaan`, then the lembaga's, then the document's own
     data: Data | None = None  # what it asks of a spreadsheet whose rows make a letter each
     template: Path | None = None  # a Word file of its own, in the place of the kind's
+    signed: str = ""  # the signed scan (`tertanda`), from the project's root with forward slashes
+    publication: Publication = Publication()  # what a legal documentation network asks beside all this
+    inputs: Mapping[str, str] = {}  # every file of the project that it was read from → its SHA-256

@@ -9,9 +9,10 @@ import contextlib
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping
+from hashlib import sha256
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from naskah.findings import Finding, Place, Refused
 from naskah.messages import _
@@ -117,39 +118,49 @@ class Project(Struct, frozen=True):
             )
         return folder / written
 
-    def read(self, path: Path, limit: int, named_at: Place) -> bytes:
-        """The bytes of a file of the project, at most `limit`; a finding at `named_at` says why not."""
-        name = self.name(path)
+    def find_file(self, path: Path, named_at: Place) -> Path:
+        """The file itself, links followed; a finding at `named_at` when it is none, or lies outside the project."""
         try:
             resolved = self._resolved(path)
-            if not resolved.is_relative_to(self.root):
-                raise _refused(
-                    "BRK005",
-                    named_at,
-                    _('"{name}" berada di luar folder proyek', name=path.name),
-                    _("salin berkas itu ke dalam folder proyek"),
-                )
-            if not resolved.is_file():
-                raise _refused("BRK006", named_at, _('berkas "{name}" tidak ada', name=name), _similar_name(path, name))
-            if resolved in self.unsaved:
-                return self.unsaved[resolved]
+            is_file = resolved.is_file()
+        except (OSError, RuntimeError, ValueError) as fault:
+            message = _('berkas "{name}" tidak dapat dibaca ({cause})', name=self.name(path), cause=fault)
+            raise _refused("BRK008", named_at, message) from None
+        if not resolved.is_relative_to(self.root):
+            raise _refused(
+                "BRK005",
+                named_at,
+                _('"{name}" berada di luar folder proyek', name=path.name),
+                _("salin berkas itu ke dalam folder proyek"),
+            )
+        if not is_file:
+            name = self.name(path)
+            raise _refused("BRK006", named_at, _('berkas "{name}" tidak ada', name=name), _similar_name(path, name))
+        return resolved
+
+    def read(self, path: Path, limit: int, named_at: Place) -> bytes:
+        """The bytes of a file of the project, at most `limit`; a finding at `named_at` says why not."""
+        resolved = self.find_file(path, named_at)
+        if resolved in self.unsaved:
+            return self.unsaved[resolved]
+        try:
             with resolved.open("rb") as file:
                 data = file.read(limit + 1)
         except PermissionError:
             raise _refused(
                 "BRK007",
                 named_at,
-                _('berkas "{name}" tidak dapat dibuka', name=name),
+                _('berkas "{name}" tidak dapat dibuka', name=self.name(path)),
                 _("tutup program lain yang memakainya, lalu ulangi"),
             ) from None
-        except (OSError, RuntimeError, ValueError) as fault:
-            message = _('berkas "{name}" tidak dapat dibaca ({cause})', name=name, cause=fault)
+        except OSError as fault:
+            message = _('berkas "{name}" tidak dapat dibaca ({cause})', name=self.name(path), cause=fault)
             raise _refused("BRK008", named_at, message) from None
         if len(data) > limit:
             raise _refused(
                 "BRK009",
                 named_at,
-                _('berkas "{name}" lebih besar dari {most} MiB', name=name, most=limit // 1024 // 1024),
+                _('berkas "{name}" lebih besar dari {most} MiB', name=self.name(path), most=limit // 1024 // 1024),
                 _("bagi menjadi beberapa berkas"),
             )
         return data
@@ -210,6 +221,18 @@ class Project(Struct, frozen=True):
             if is_key(folder.name) and (folder / "template.yaml").is_file()
         }
         return tuple(sorted(found))
+
+
+class Recording(Project, frozen=True):
+    """A project that notes the SHA-256 of every file that is read of it, by the name that messages have for it."""
+
+    digests: dict[str, str] = field(default_factory=dict)
+
+    def read(self, path: Path, limit: int, named_at: Place) -> bytes:
+        """The bytes of a file, noted (see `Project.read`)."""
+        data = super().read(path, limit, named_at)
+        self.digests[self.name(path)] = sha256(data).hexdigest()
+        return data
 
 
 def built_in_templates() -> Path:
