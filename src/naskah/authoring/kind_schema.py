@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from naskah.authoring import shapes
 from naskah.authoring.data_schema import DATA
+from naskah.authoring.jdih_schema import JDIH
 from naskah.authoring.shapes import Schema, choice, closed, described
 from naskah.content import STATUSES
 from naskah.content.annexes import ORIENTATIONS, TABLE_LIMITS
@@ -63,6 +64,7 @@ def _own(kind: Kind) -> dict[str, Schema]:
         "kebiasaan": habits_schema(kind.habits),
         "kata": words_schema(kind.words),
         "data": DATA,
+        "jdih": JDIH,
     }
 
 

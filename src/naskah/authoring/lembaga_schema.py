@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from naskah.authoring import shapes
+from naskah.authoring.jdih_schema import JDIH
 from naskah.authoring.kind_schema import habits_schema, words_schema
 from naskah.authoring.shapes import LINES, TEXT, Schema, choice, closed, described, keyed, timed, timed_value
 from naskah.checks.registry import rules
@@ -65,6 +66,7 @@ def lembaga_schema(kinds: Sequence[Kind]) -> Schema:
         **_RECORDS,
         "kebiasaan": habits_schema(habits),
         "kata": timed_value({"$ref": "#/definitions/kata"}),
+        "jdih": JDIH,
         "aturan": described(closed(_weights()), "Seberapa berat sebuah aturan penyusunan bagi lembaga ini"),
     }
     return {
