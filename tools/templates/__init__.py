@@ -48,7 +48,7 @@ def parts(kind: str) -> Iterator[tuple[str, str]]:
         ),
     )
     yield "word/styles.xml", styles(look.styles, look.letters)
-    yield "word/numbering.xml", numbering()
+    yield "word/numbering.xml", numbering(look.outlines)
     yield "word/settings.xml", settings()
     yield "word/fontTable.xml", font_table(look.letters)
     yield "word/header1.xml", header(number=True)

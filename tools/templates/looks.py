@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from tools.templates.abstract import ABSTRACT, ABSTRACT_OUTLINES, ABSTRACT_STYLES
 from tools.templates.bodies import END, KOP, TITLE, paragraph
 from tools.templates.letter import DISPENSATION, LETTER_STYLES, PLAIN_LETTER
 from tools.templates.measures import A4, ARIAL, BOOKMAN, F4, Letters, Page
+from tools.templates.outlines import OUTLINES, Outline
 from tools.templates.styles import BOLD, STYLES, Style
 
 
@@ -19,6 +21,7 @@ class Look:
     letters: Letters
     styles: tuple[Style, ...]
     body: str
+    outlines: tuple[Outline, ...] = OUTLINES
 
 
 def _with(styles: tuple[Style, ...]) -> tuple[Style, ...]:
@@ -52,4 +55,5 @@ LOOKS: Mapping[str, Look] = {
     ),
     "surat-dispensasi": Look(A4, ARIAL, _with(LETTER_STYLES), DISPENSATION),
     "surat-word": Look(A4, ARIAL, _with(LETTER_STYLES), PLAIN_LETTER),
+    "abstrak": Look(A4, ARIAL, _with(ABSTRACT_STYLES), ABSTRACT, ABSTRACT_OUTLINES),
 }

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tools.templates.measures import ANNEX_STEP, STEP, cm
 from tools.templates.package import HEAD, W
 
-FORMATS = {"I": "upperRoman", "A": "upperLetter", "a": "lowerLetter", "1": "decimal"}
+FORMATS = {"I": "upperRoman", "A": "upperLetter", "a": "lowerLetter", "1": "decimal", "-": "bullet"}
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,8 @@ class Outline:
     def _level(self, depth: int, marker: str) -> str:
         sign = next(letter for letter in reversed(marker) if letter in FORMATS)
         place = marker.rindex(sign)
-        text = f"{marker[:place]}%{depth + 1}{marker[place + 1 :]}"
+        counted = sign if FORMATS[sign] == "bullet" else f"%{depth + 1}"
+        text = f"{marker[:place]}{counted}{marker[place + 1 :]}"
         suffix = "nothing" if text.startswith("BAB") else self.suffix
         hanging = 0 if suffix == "nothing" else self.step
         left = 0 if suffix == "nothing" else self.left + hanging * (depth + 1)
@@ -55,10 +57,11 @@ OUTLINES = (
 )
 
 
-def numbering() -> str:
-    abstract = "".join(outline.xml(number) for number, outline in enumerate(OUTLINES, 1))
+def numbering(outlines: Sequence[Outline]) -> str:
+    """`word/numbering.xml`."""
+    abstract = "".join(outline.xml(number) for number, outline in enumerate(outlines, 1))
     numbers = "".join(
         f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
-        for number in range(1, len(OUTLINES) + 1)
+        for number in range(1, len(outlines) + 1)
     )
     return f"{HEAD}<w:numbering {W}>{abstract}{numbers}</w:numbering>"
