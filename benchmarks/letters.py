@@ -51,20 +51,22 @@ def command(folder: Path, *words: str) -> list[str]:
 
 def naskah(folder: Path, suffix: str) -> float:
     """From rows in memory to letters in their places: workers, hashes, manifest and all."""
+    from naskah.bulk.manifest import Letters
     from naskah.bulk.model import Order
-    from naskah.bulk.pool import Deadline, Pool
     from naskah.bulk.preparing import prepare
     from naskah.bulk.running import Hand, Result, make_letters
-    from naskah.bulk.shelf import Shelf
+    from naskah.bulk.work import TRADE
     from naskah.environment import Project
     from naskah.environment.processes import processors
+    from naskah.outputs.shelf import held
+    from naskah.workers.pool import Deadline, Pool
 
     out = folder / f"hasil-{suffix}-{time.monotonic_ns()}"
     order = Order(Project(folder), folder / LETTER, folder / DATA, out, (suffix,), jobs=processors())
-    with Shelf.held(out, force=False) as shelf:
+    with held(out, Letters, force=False) as shelf:
         prepared = prepare(order, shelf.manifest, keep=False)
         started = time.perf_counter()
-        with Pool(order.jobs, Deadline()) as pool:
+        with Pool(TRADE, order.jobs, Deadline()) as pool:
             make_letters(Hand(order, prepared, shelf, Result()), pool, lambda _done, _of: None)
         return (time.perf_counter() - started) / len(prepared.jobs)
 
@@ -128,14 +130,14 @@ def template(folder: Path) -> None:
     """Writes the letter's Word file with docxtpl's tags in the place of holes, and the words of all rows."""
     import msgspec
 
-    from naskah.bulk.manifest import Manifest
+    from naskah.bulk.manifest import Letters
     from naskah.bulk.model import Order
     from naskah.bulk.preparing import prepare
     from naskah.environment import Project
     from naskah.word.filling import form
 
     order = Order(Project(folder), folder / LETTER, folder / DATA, folder / "hasil", ("docx",))
-    prepared = prepare(order, Manifest(folder), keep=False)
+    prepared = prepare(order, Letters(folder), keep=False)
     tags = [f"{{{{ t{number} }}}}" for number in range(len(prepared.jobs[0].texts))]
     (folder / "templat.docx").write_bytes(form(prepared.letters[0].docx).filled(tags))
     (folder / "baris.json").write_bytes(msgspec.json.encode([job.texts for job in prepared.jobs]))

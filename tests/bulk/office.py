@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import naskah
-from naskah.bulk.manifest import NAME as MANIFEST
 from naskah.bulk.model import Order
 from naskah.bulk.running import Result, run
 from naskah.environment import Project
+from naskah.outputs.manifest import NAME as MANIFEST
 from naskah.register import Register
 from tools.recipients import recipients, write
 

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from naskah.bulk.channel import Channel
-from naskah.bulk.work import Answers, Failed, Made, Orders, Setup, Task
+from naskah.bulk.work import Answers, Made, Orders, Setup, Task
 from naskah.findings import Finding, Place
+from naskah.workers.channel import Channel
+from naskah.workers.trade import Failed
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
 NUMBERS = st.integers(0, 2**31)

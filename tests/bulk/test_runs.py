@@ -29,7 +29,7 @@ from bulk.office import (
     write_rows,
     written,
 )
-from naskah.bulk.manifest import Manifest
+from naskah.bulk.manifest import Letters
 from naskah.bulk.preparing import prepare
 from naskah.composition import Variant
 from naskah.environment import Project
@@ -189,7 +189,7 @@ def test_a_signed_letter_that_would_change_is_left_alone_and_said(tmp_path: Path
 def test_a_stranger_at_the_place_of_a_letter_is_left_alone(tmp_path: Path) -> None:
     office = new_office(tmp_path, 3)
     (office / "hasil").mkdir()
-    name = prepare(ordered(office), Manifest(office / "hasil"), keep=False).jobs[0].file
+    name = prepare(ordered(office), Letters(office / "hasil"), keep=False).jobs[0].file
     (office / f"hasil/{name}.docx").write_bytes(b"bukan dari sini")
     result = written(office)
     assert codes(result) == {2: ["BLK005"]}

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from reading import docx as docx_by_hand
 
 from bulk.office import LETTER, Person, new_office, ordered, write_rows
-from naskah.bulk.manifest import Manifest
+from naskah.bulk.manifest import Letters
 from naskah.bulk.preparing import prepare
 from naskah.bulk.press import presses
 from naskah.findings import Refused
@@ -38,7 +38,7 @@ WORDS = {
 def press_of(office: Path, person: Person) -> tuple[bytes, bytes]:
     """The Word file and the PDF that a run makes for one person."""
     write_rows(office, [{**PERSON, **person}])
-    prepared = prepare(ordered(office), Manifest(office / "hasil"), keep=False)
+    prepared = prepare(ordered(office), Letters(office / "hasil"), keep=False)
     assert not prepared.bad, prepared.bad
     (job,) = prepared.jobs
     press = presses(prepared.letters)[job.letter]
@@ -113,7 +113,7 @@ def test_letters_that_follow_each_other_leave_nothing_of_theirs_in_the_next(tmp_
     kinds = list(WORDS.values())
     people = [{**person, "tps": "1", **kinds[number * 5 % len(kinds)]} for number, person in enumerate(recipients(24))]
     write_rows(office, people)
-    prepared = prepare(ordered(office), Manifest(office / "hasil"), keep=False)
+    prepared = prepare(ordered(office), Letters(office / "hasil"), keep=False)
     (press,) = presses(prepared.letters)
     for job in prepared.jobs:
         docx, pdf = press.docx(job.texts)[0], press.pdf(job.texts)[0]

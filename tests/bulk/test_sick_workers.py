@@ -9,10 +9,10 @@ import pytest
 
 from bulk.office import codes, letters, new_office, numbers, ordered, written
 from bulk.sick_worker import DIES, EATS, HANGS
-from naskah.bulk import pool
-from naskah.bulk.pool import Deadline
 from naskah.bulk.running import run
 from naskah.findings import Refused
+from naskah.workers import pool
+from naskah.workers.pool import Deadline
 from tools.recipients import recipients
 
 SICK = Path(__file__).with_name("sick_worker.py")
@@ -22,7 +22,7 @@ QUICK = Deadline(next=1.0)
 @pytest.fixture(autouse=True)
 def sick(monkeypatch: pytest.MonkeyPatch) -> None:
     """The workers of these runs."""
-    monkeypatch.setattr(pool, "COMMAND", (sys.executable, str(SICK)))
+    monkeypatch.setattr(pool, "command", lambda _module: (sys.executable, str(SICK)))
 
 
 def office_with(tmp_path: Path, people: int, names: dict[int, str]) -> Path:
@@ -83,7 +83,7 @@ def test_a_row_that_was_given_up_keeps_its_number_and_is_made_with_it_by_a_sound
 
 
 def test_a_worker_that_never_starts_is_said_in_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pool, "COMMAND", (sys.executable, "-c", "raise SystemExit(7)"))
+    monkeypatch.setattr(pool, "command", lambda _module: (sys.executable, "-c", "raise SystemExit(7)"))
     office = new_office(tmp_path)
     with pytest.raises(Refused) as refused:
         written(office)

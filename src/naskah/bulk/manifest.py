@@ -1,45 +1,23 @@
-"""The manifest of a folder: what was made there, from what, and for whom. Lines are only ever added.
+"""What the manifest of a folder says of letters: what was made there, from what, and for whom.
 
-Each line tells of one letter or of one merged file. It is written before its files take their places, so that whatever
-lies in the folder is either told of here or not ours.
+Each line tells of one letter or of one merged file.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from hashlib import sha256
 from pathlib import Path
 from typing import TypeAlias
 
-import msgspec
 from msgspec import Struct
 
-from naskah.version import __version__
-
-NAME = "manifest.jsonl"
+from naskah.outputs.manifest import Manifest
+from naskah.outputs.shelf import Shelf
 
 Whose: TypeAlias = tuple[str, str, str]  # a letter: its content file, variant and key
 
 
-def engine() -> str:
-    """What made the files, beside what they were made from: another version may draw them otherwise."""
-    from importlib.metadata import version
-
-    return f"naskah {__version__}, typst {version('typst')}"
-
-
-def digest_of(*parts: str | bytes) -> str:
-    """The SHA-256 of some parts, each with its length before it."""
-    digest = sha256()
-    for part in parts:
-        data = part.encode() if isinstance(part, str) else part
-        digest.update(b"%d:" % len(data))
-        digest.update(data)
-    return digest.hexdigest()
-
-
-class Line(Struct, frozen=True, omit_defaults=True):
+class Line(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """A letter, or a merged file of letters.
 
     `made_from` is a hash of everything that its bytes depend on; `files` are the SHA-256 of its files by name in the
@@ -64,33 +42,14 @@ class Line(Struct, frozen=True, omit_defaults=True):
         return self.content, self.variant, self.key
 
 
-class Manifest:
-    """The lines of a folder so far, and the end where new ones go."""
+class Letters(Manifest[Line]):
+    """The letters of a folder so far."""
 
     def __init__(self, folder: Path) -> None:
-        self.path = folder / NAME
         self.letters: dict[Whose, Line] = {}  # the last line of each letter
         self.merged: dict[str, Line] = {}  # … and of each merged file
-        self.ours: dict[str, set[str]] = {}  # every content that each file has had from us
         self._names: set[str] = set()  # of all files of letters that there have ever been
-        self._whole = True
-        for line in self._lines():
-            self._note(line)
-
-    def add(self, lines: Sequence[Line]) -> None:
-        """Notes lines, on the disk too. Raises OSError."""
-        data = b"".join([msgspec.json.encode(line) + b"\n" for line in lines])
-        with self.path.open("ab") as file:
-            file.write(data if self._whole else b"\n" + data)
-            file.flush()
-            os.fsync(file.fileno())
-        self._whole = True
-        for line in lines:
-            self._note(line)
-
-    def is_ours(self, name: str, digest: str) -> bool:
-        """Whether a file's content is one that was made here."""
-        return digest in self.ours.get(name, ())
+        super().__init__(folder, Line)
 
     def outdated(self) -> list[str]:
         """The names that letters once had, and that no letter has now, nor one that some system takes for the same."""
@@ -103,25 +62,26 @@ class Manifest:
             if whose not in ours:
                 yield from (name.rpartition(".")[0] for name in line.files)
 
-    def _note(self, line: Line) -> None:
+    def note(self, line: Line) -> None:
+        """Takes a line in."""
+        super().note(line)
         if line.letters:
             self.merged.update(dict.fromkeys(line.files, line))
         elif line.key:
             self.letters[line.whose] = line
             self._names.update(line.files)
-        for name, digest in line.files.items():
-            self.ours.setdefault(name, set()).add(digest)
 
-    def _lines(self) -> Iterator[Line]:
-        """The lines that are whole: a run that was stopped may have left half of the last one."""
-        decode = msgspec.json.Decoder(Line).decode
-        try:
-            with self.path.open("rb") as file:
-                for data in file:
-                    self._whole = data.endswith(b"\n")
-                    try:
-                        yield decode(data)
-                    except msgspec.DecodeError:
-                        continue
-        except FileNotFoundError:
-            return
+
+Folder: TypeAlias = Shelf[Letters]
+
+
+def holds(folder: Folder, line: Line | None, made_from: str, files: Sequence[str]) -> bool:
+    """Whether the files of a line lie there, made from the same, or as a person has left them since."""
+    return line is not None and line.made_from == made_from and folder.holds(line, files)
+
+
+def remove_outdated(folder: Folder, suffixes: tuple[str, ...]) -> None:
+    """Takes away letters that lie under names they had before, unless a person has changed them."""
+    for name in folder.manifest.outdated():
+        if name.endswith(suffixes):
+            folder.remove_ours(name)

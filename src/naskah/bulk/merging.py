@@ -6,12 +6,12 @@ from collections.abc import Collection
 
 from msgspec import Struct
 
-from naskah.bulk.manifest import digest_of, engine
 from naskah.bulk.model import MAX_PART, Order
 from naskah.bulk.naming import part_names
 from naskah.bulk.preparing import Prepared
 from naskah.bulk.work import Part
 from naskah.messages import _
+from naskah.outputs.manifest import digest_of, engine
 
 
 class Wanted(Struct, frozen=True):

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from naskah.bulk.asking import data_of
 from naskah.bulk.composing import Composed, asked_of_rows, composed, document_of
-from naskah.bulk.manifest import Manifest
+from naskah.bulk.manifest import Letters
 from naskah.bulk.model import Job, Order
 from naskah.bulk.naming import Names, part_names
 from naskah.bulk.numbering import Person, key_of, numbered
@@ -57,7 +57,7 @@ class Prepared(Struct, frozen=True):
 
 
 @uncollected()
-def prepare(order: Order, manifest: Manifest, *, keep: bool) -> Prepared:
+def prepare(order: Order, manifest: Letters, *, keep: bool) -> Prepared:
     """The jobs of an order. Raises `Refused` where not one letter could be made.
 
     `manifest` tells which names letters have that the order is not about. Without `keep` the register is only asked:

@@ -16,17 +16,19 @@ from typing import TypeAlias
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from naskah.bulk.lists import write_lists
-from naskah.bulk.manifest import Line, Whose, digest_of, engine
+from naskah.bulk.lists import remove_ours, write_lists
+from naskah.bulk.manifest import Folder, Letters, Line, Whose, holds, remove_outdated
 from naskah.bulk.merging import parts
 from naskah.bulk.model import Job, Order
 from naskah.bulk.naming import is_part_of
-from naskah.bulk.pool import Deadline, Pool
 from naskah.bulk.preparing import Prepared, prepare, row_place
-from naskah.bulk.shelf import Shelf, Waiting, unwritable
-from naskah.bulk.work import Failed, Made, Setup, Task, Work
+from naskah.bulk.work import TRADE, Made, Setup, Task, Work
 from naskah.findings import Finding, Place
 from naskah.messages import spoken
+from naskah.outputs.manifest import digest_of, engine
+from naskah.outputs.shelf import Waiting, held, unwritable
+from naskah.workers.pool import Deadline, Pool
+from naskah.workers.trade import Failed
 
 MEMORY = 2 * 1024**3  # bytes of address space for a worker, of which it uses some hundred MiB
 BATCH = 256  # letters that take their places together
@@ -54,15 +56,15 @@ class Result(Struct):
 def run(order: Order, progress: Progress = lambda _done, _of: None, deadline: Deadline | None = None) -> Result:
     """Makes the letters of an order. Raises `Refused` where not one could be made, or the disk takes no more."""
     deadline = deadline or Deadline()
-    with Shelf.held(order.out, force=order.force) as shelf:
-        with Pool(order.jobs, deadline) as pool:  # its processes start while rows are read
+    with held(order.out, Letters, force=order.force) as shelf:
+        with Pool(TRADE, order.jobs, deadline) as pool:  # its processes start while rows are read
             prepared = prepare(order, shelf.manifest, keep=True)
             result = Result(bad=dict(prepared.bad), remarks=prepared.remarks, findings=dict.fromkeys(prepared.notes))
             hand = Hand(order, prepared, shelf, result)
             make_letters(hand, pool, progress)
-            shelf.remove_outdated(order.formats)
+            remove_outdated(shelf, order.formats)
         if order.merge:
-            with Pool(MERGING, deadline, life=1) as pool:
+            with Pool(TRADE, MERGING, deadline, life=1) as pool:
                 _make_parts(hand, pool)
         write_lists(prepared, result.bad, shelf, order, result.files)
         return result
@@ -73,11 +75,11 @@ class Hand(Struct, frozen=True):
 
     order: Order
     prepared: Prepared
-    shelf: Shelf
+    shelf: Folder
     result: Result
 
 
-def make_letters(hand: Hand, pool: Pool, progress: Progress) -> None:
+def make_letters(hand: Hand, pool: Pool[Made], progress: Progress) -> None:
     """Makes the letters that are not there yet."""
     jobs, result = hand.prepared.jobs, hand.result
     sources = [digest_of(engine(), letter.docx) for letter in hand.prepared.letters]
@@ -88,7 +90,7 @@ def make_letters(hand: Hand, pool: Pool, progress: Progress) -> None:
 
     def is_there(number: int, job: Job) -> bool:
         names = [f"{job.file}.{suffix}" for suffix in hand.order.formats]
-        return hand.shelf.holds(hand.shelf.manifest.letters.get(whose(job)), made_from[number], names)
+        return holds(hand.shelf, hand.shelf.manifest.letters.get(whose(job)), made_from[number], names)
 
     wanted = [number for number, job in enumerate(jobs) if not is_there(number, job)]
     result.kept = len(jobs) - len(wanted)
@@ -115,17 +117,17 @@ def make_letters(hand: Hand, pool: Pool, progress: Progress) -> None:
         progress(result.kept + done, len(jobs))
 
 
-def _make_parts(hand: Hand, pool: Pool) -> None:
+def _make_parts(hand: Hand, pool: Pool[Made]) -> None:
     """Sets all letters of the order in merged files, and takes those of an earlier order away."""
     shelf, result = hand.shelf, hand.result
     wanted = {part.work.number: part for part in parts(hand.prepared, hand.order, result.bad)}
     for name in set(shelf.manifest.merged).difference(part.file for part in wanted.values()):
         if is_part_of(hand.order.part_stem, name):
-            shelf.remove_ours(name, hand.order.data)
+            remove_ours(shelf, name, hand.order.data)
     absent = [
         part.work
         for part in wanted.values()
-        if not shelf.holds(shelf.manifest.merged.get(part.file), part.made_from, [part.file])
+        if not holds(shelf, shelf.manifest.merged.get(part.file), part.made_from, [part.file])
     ]
 
     def as_waiting(made: Made) -> Waiting:
@@ -145,7 +147,7 @@ def _make_parts(hand: Hand, pool: Pool) -> None:
 
 def _done(
     hand: Hand,
-    pool: Pool,
+    pool: Pool[Made],
     work: Sequence[Work],
     as_waiting: Callable[[Made], Waiting],
     suffixes: Sequence[str],

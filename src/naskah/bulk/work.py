@@ -8,6 +8,8 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from naskah.findings import Finding
+from naskah.messages import N_
+from naskah.workers.trade import Failed, Trade
 
 Texts: TypeAlias = tuple[str, ...]  # the words of a row, one for each hole
 
@@ -54,15 +56,14 @@ class Made(Struct, frozen=True, tag=True):
     pages: tuple[int, ...] = ()
 
 
-class Failed(Struct, frozen=True, tag=True):
-    """Nothing came of a task. `full`: the disk took no more, so that the next one would not fare better."""
-
-    number: int
-    findings: tuple[Finding, ...]
-    full: bool = False
-
-
 Work: TypeAlias = Task | Part
-Answer: TypeAlias = Made | Failed
-Orders: TypeAlias = Setup | tuple[Work, ...]  # what a worker is sent
-Answers: TypeAlias = tuple[Answer, ...]  # what it sends back; nothing at first, once it is ready
+Answers: TypeAlias = tuple[Made | Failed, ...]  # what a worker sends back; nothing at first, once it is ready
+Orders: TypeAlias = Setup | tuple[Work, ...]  # what it is sent
+
+TRADE = Trade(
+    module="naskah.bulk.worker",
+    answer=Made,
+    lost=N_("surat ini tidak dapat dibuat: {cause}"),
+    large=N_("surat ini memerlukan terlalu banyak memori"),
+    again=N_("coba lagi baris ini saja dengan --only; bila tetap gagal, laporkan"),
+)

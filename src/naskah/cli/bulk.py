@@ -126,10 +126,10 @@ def _default_out(content: Path, contents: Path) -> Path:
 
 
 def _tried(order: Order) -> int:
-    from naskah.bulk.manifest import Manifest
+    from naskah.bulk.manifest import Letters
     from naskah.bulk.preparing import prepare
 
-    prepared = prepare(order, Manifest(order.out), keep=False)
+    prepared = prepare(order, Letters(order.out), keep=False)
     show(prepared.notes)
     _show_rows(prepared.remarks)
     _show_rows(prepared.bad)

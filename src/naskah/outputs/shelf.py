@@ -11,67 +11,55 @@ import contextlib
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
-from typing import Self
+from typing import Any, Generic, TypeVar
 
 from msgspec import Struct
 
-from naskah.bulk.manifest import Line, Manifest
 from naskah.environment.processes import alone
 from naskah.environment.settling import settle
 from naskah.findings import Finding, Place, Refused
 from naskah.messages import _
+from naskah.outputs.manifest import Entry, Manifest
 
 _LOCK, _WAITING = ".naskah-kunci", ".naskah-tunggu"
+
+
+M = TypeVar("M", bound=Manifest[Any])
 
 
 class Waiting(Struct, frozen=True):
     """A line, and its files that wait: each name beside the one that it waits by."""
 
-    line: Line
+    line: Entry
     names: Mapping[str, str]
 
 
-class Shelf:
+class Shelf(Generic[M]):
     """An output folder, held by one run at a time."""
 
-    def __init__(self, folder: Path, *, force: bool) -> None:
+    def __init__(self, folder: Path, manifest: M, *, force: bool) -> None:
         self.folder = folder
         self.waiting = folder  # until there is one
         self.force = force
-        self.manifest = Manifest(folder)
+        self.manifest = manifest
         self._lie = _files(folder)  # what lies there: nobody else writes thousands of files meanwhile
 
-    @classmethod
-    @contextlib.contextmanager
-    def held(cls, folder: Path, *, force: bool) -> Iterator[Self]:
-        """The folder, made if need be, cleared of what a stopped run left behind. Raises `Refused` (SYS001, BLK003)."""
-        with _told(folder):
-            folder.mkdir(parents=True, exist_ok=True)
-        with alone(folder / _LOCK):
-            shelf = cls(folder, force=force)
-            _clear(folder)
-            with _told(folder):
-                shelf.waiting = Path(tempfile.mkdtemp(prefix=_WAITING, dir=folder))
-            try:
-                yield shelf
-            finally:
-                _clear(folder)
-
-    def holds(self, line: Line | None, made_from: str, files: Sequence[str]) -> bool:
-        """Whether these files lie there as they were made from the same, or as a person has left them since."""
-        return (
-            line is not None
-            and line.made_from == made_from
-            and all(name in line.files and self._stands(name, line.files[name]) for name in files)
-        )
+    def holds(self, line: Entry, files: Sequence[str]) -> bool:
+        """Whether these files of a line lie there as they were made, or as a person has left them since."""
+        return all(name in line.files and self._stands(name, line.files[name]) for name in files)
 
     def is_changed(self, name: str) -> bool:
         """Whether a file lies there whose content did not come from here: somebody has changed or signed it."""
-        digest = self._digest(name)
+        digest = self.digest(name)
         return digest is not None and not self.manifest.is_ours(name, digest)
+
+    def leave(self, name: str, data: bytes) -> None:
+        """Lets a file wait. Raises `Refused` (SYS001)."""
+        with _told(self.folder):
+            (self.waiting / name).write_bytes(data)
 
     def place(self, made: Sequence[Waiting]) -> list[tuple[Finding, ...]]:
         """Puts what waits in its place; for each, what keeps its files from it, which then stay what they were.
@@ -88,53 +76,27 @@ class Shelf:
             self.manifest.add([each.line for each in free])
         return [findings or self._moved(each) for each, findings in zip(made, kept, strict=True)]
 
-    def write_list(self, name: str, data: bytes) -> None:
-        """Makes a list hold `data`; the manifest knows it as ours. Raises `Refused`."""
-        digest = sha256(data).hexdigest()
-        if self._digest(name) == digest:
-            return
-        made = Waiting(Line("", {name: digest}), {name: name})
-        with _told(self.folder):
-            (self.waiting / name).write_bytes(data)
-            settle([self.waiting / name])
-            self.manifest.add([made.line])
-        if findings := self._moved(made):
-            raise Refused(findings)
-
-    def write_fresh(self, name: str, data: bytes, given: Path) -> str:
-        """Writes a list that people work in, beside one that somebody has changed or that was `given` to the run."""
-        stem, dot, suffix = name.partition(".")
-        count = 1
-        while self.is_changed(name) or (self.folder / name).resolve() == given.resolve():
-            count += 1
-            name = f"{stem}-{count}{dot}{suffix}"
-        self.write_list(name, data)
-        return name
-
     def lies(self, name: str) -> bool:
         """Whether there is such a file."""
         return (self.folder / name).is_file()
 
-    def remove_ours(self, name: str, given: Path) -> None:
-        """Takes a file of an earlier run away, unless somebody has changed it or it was `given` to this run."""
-        if (self.folder / name).resolve() != given.resolve() and not self.is_changed(name):
-            with contextlib.suppress(OSError):
-                (self.folder / name).unlink(missing_ok=True)
-
-    def remove_outdated(self, suffixes: tuple[str, ...]) -> None:
-        """Takes away letters that lie under names they had before, unless a person has changed them."""
-        for name in self.manifest.outdated():
-            if name.endswith(suffixes) and not self.is_changed(name):
-                with contextlib.suppress(OSError):
-                    (self.folder / name).unlink(missing_ok=True)
+    def remove_ours(self, name: str) -> bool:
+        """Takes a file of an earlier run away, unless somebody has changed it; whether it is gone."""
+        if self.is_changed(name):
+            return False
+        try:
+            (self.folder / name).unlink(missing_ok=True)
+        except OSError:
+            return False
+        return True
 
     def _stands(self, name: str, digest: str) -> bool:
-        return self._digest(name) == digest or (not self.force and self.is_changed(name))
+        return self.digest(name) == digest or (not self.force and self.is_changed(name))
 
     def _may_write(self, name: str, digest: str) -> bool:
         if self.force or name not in self._lie:
             return True
-        lies = self._digest(name)
+        lies = self.digest(name)
         return lies is None or lies == digest or self.manifest.is_ours(name, lies)
 
     def _moved(self, made: Waiting) -> tuple[Finding, ...]:
@@ -152,12 +114,29 @@ class Shelf:
                 return (Finding("SYS001", Place(target.as_posix()), cause),)
         return ()
 
-    def _digest(self, name: str) -> str | None:
+    def digest(self, name: str) -> str | None:
+        """The SHA-256 of a file that lies there; None where there is none."""
         try:
             with open(self.folder / name, "rb") as file:  # noqa: PTH123
                 return sha256(file.read()).hexdigest()
         except OSError:
             return None
+
+
+@contextlib.contextmanager
+def held(folder: Path, manifest: Callable[[Path], M], *, force: bool) -> Iterator[Shelf[M]]:
+    """The folder, made if need be, cleared of what a stopped run left behind. Raises `Refused` (SYS001, BLK003)."""
+    with _told(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    with alone(folder / _LOCK):
+        shelf = Shelf(folder, manifest(folder), force=force)
+        _clear(folder)
+        with _told(folder):
+            shelf.waiting = Path(tempfile.mkdtemp(prefix=_WAITING, dir=folder))
+        try:
+            yield shelf
+        finally:
+            _clear(folder)
 
 
 def _files(folder: Path) -> frozenset[str]:

@@ -17,17 +17,16 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from typing import Self, TypeAlias
+from typing import Any, Generic, Self, TypeAlias, TypeVar
 
 from msgspec import Struct
 
-from naskah.bulk.channel import Channel
-from naskah.bulk.work import Answer, Answers, Failed, Setup, Work
 from naskah.findings import Finding, Place, Refused
 from naskah.messages import _
+from naskah.workers.channel import Channel
+from naskah.workers.trade import Failed, Piece, Trade
 
-# -P: a folder named naskah where the command was given is not taken for the program.
-COMMAND = (sys.executable, "-P", "-m", "naskah.bulk.worker")
+A = TypeVar("A")
 PROGRAM = str(Path(__file__).parents[2])
 CHUNK = 32  # pieces that a worker is given at a time: so many that it need not wait, so few that all end together
 LIFE = 10_000
@@ -45,27 +44,33 @@ class Deadline(Struct, frozen=True):
 class _Lost(Struct, frozen=True):
     """Work that a worker had before it when it died; `alone`: it had once cost another one its life."""
 
-    work: tuple[Work, ...]
+    work: tuple[Any, ...]
     alone: bool
     cause: str
 
 
-_News: TypeAlias = Answers | _Lost | BaseException
-_Next: TypeAlias = Callable[[], tuple[tuple[Work, ...], bool]]
+_News: TypeAlias = tuple[A | Failed, ...] | _Lost | BaseException
+_Next: TypeAlias = Callable[[], tuple[tuple[Piece, ...], bool]]
 
 
-class Pool:
-    """Worker processes. They start with the pool, and wait until they are told what the letters are."""
+def command(module: str) -> tuple[str, ...]:
+    """What starts a worker. -P: a folder named naskah where the command was given is not taken for the program."""
+    return (sys.executable, "-P", "-m", module)
 
-    def __init__(self, jobs: int, deadline: Deadline, life: int = LIFE) -> None:
+
+class Pool(Generic[A]):
+    """Worker processes. They start with the pool, and wait until they are told what their work is about."""
+
+    def __init__(self, trade: Trade[A], jobs: int, deadline: Deadline, life: int = LIFE) -> None:
         """`life` is how many pieces of work a process lives for: the typesetter gives no memory back before its end."""
-        self._news: SimpleQueue[_News] = SimpleQueue()
-        self._waiting: deque[Work] = deque()
-        self._alone: deque[Work] = deque()  # what a dead worker had before it
+        self._trade = trade
+        self._news: SimpleQueue[_News[A]] = SimpleQueue()
+        self._waiting: deque[Piece] = deque()
+        self._alone: deque[Piece] = deque()  # what a dead worker had before it
         self._more = threading.Condition()
         self._chunk = min(CHUNK, life)
         self._open = True
-        self._workers = [_Worker(self._next, self._news, deadline, life) for _ in range(jobs)]
+        self._workers = [_Worker(trade, self._next, self._news, deadline, life) for _ in range(jobs)]
 
     def __enter__(self) -> Self:
         for worker in self._workers:
@@ -79,7 +84,7 @@ class Pool:
         for worker in self._workers:
             worker.end()
 
-    def do(self, setup: Setup, work: Sequence[Work]) -> Iterator[Answer]:
+    def do(self, setup: object, work: Sequence[Piece]) -> Iterator[A | Failed]:
         """The answer to each piece of work, in the order in which they come. A pool does this once."""
         left = len(work)
         self._waiting.extend(work)
@@ -101,14 +106,14 @@ class Pool:
                 left -= 1
                 yield answer
 
-    def _again(self, lost: _Lost) -> Answers:
+    def _again(self, lost: _Lost) -> tuple[Failed, ...]:
         given_up = lost.work if lost.alone else ()
         with self._more:
             self._alone.extend(() if lost.alone else lost.work)
             self._more.notify_all()
-        return tuple(Failed(piece.number, (_given_up(lost.cause),)) for piece in given_up)
+        return tuple(Failed(piece.number, (self._trade.given_up(lost.cause),)) for piece in given_up)
 
-    def _next(self) -> tuple[tuple[Work, ...], bool]:
+    def _next(self) -> tuple[tuple[Piece, ...], bool]:
         """Work for a worker that has none, and whether it is to be done alone; none once there will be no more."""
         with self._more:
             while self._open and not self._waiting and not self._alone:
@@ -121,12 +126,14 @@ class Pool:
             return tuple(self._waiting.popleft() for _ in range(few)), False
 
 
-class _Worker:
+class _Worker(Generic[A]):
     """A worker process, and the thread that gives it work; it starts another one whenever the one it has is gone."""
 
-    def __init__(self, next_work: _Next, news: SimpleQueue[_News], deadline: Deadline, life: int) -> None:
-        self._next, self._news, self._deadline, self._life = next_work, news, deadline, life
-        self._setup: Setup | None = None
+    def __init__(
+        self, trade: Trade[A], next_work: _Next, news: SimpleQueue[_News[A]], deadline: Deadline, life: int
+    ) -> None:
+        self._trade, self._next, self._news, self._deadline, self._life = trade, next_work, news, deadline, life
+        self._setup: object = None
         self._thread: threading.Thread | None = None
         self._process: subprocess.Popen[bytes] | None = None
         self._due = 0.0  # when it has to have answered; 0: nothing is asked of it
@@ -136,14 +143,14 @@ class _Worker:
         """Starts the process."""
         known = os.pathsep.join(filter(None, (PROGRAM, os.environ.get("PYTHONPATH", ""))))
         self._process = subprocess.Popen(  # noqa: S603 -- ourselves
-            COMMAND,
+            command(self._trade.module),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env={**os.environ, "PYTHONPATH": known},
         )
 
-    def work(self, setup: Setup) -> None:
+    def work(self, setup: object) -> None:
         """Lets the process have work until there is no more."""
         self._setup = setup
         self._thread = threading.Thread(target=self._watched, daemon=True)
@@ -171,7 +178,7 @@ class _Worker:
             self._news.put(fault)
 
     def _run(self) -> None:
-        channel: Channel[Answers] | None = None
+        channel: Channel[tuple[A | Failed, ...]] | None = None
         done = 0
         while True:
             work, alone = self._next()
@@ -197,8 +204,8 @@ class _Worker:
                 channel, done = None, 0
                 self._news.put(_Lost(left, alone, self._gone(self._deadline.next)))
 
-    def _ready(self) -> Channel[Answers]:
-        """A process that knows the letters. Raises `Refused` where none can be had."""
+    def _ready(self) -> Channel[tuple[A | Failed, ...]]:
+        """A process that knows what its work is about. Raises `Refused` where none can be had."""
         cause = ""
         for _try in range(STARTS):
             if self._process is None:
@@ -206,7 +213,11 @@ class _Worker:
             process = self._process
             if process is None or process.stdin is None or process.stdout is None:
                 continue
-            channel = Channel[Answers](process.stdout, process.stdin, Answers)  # type: ignore[arg-type]
+            channel = Channel[tuple[A | Failed, ...]](
+                process.stdout,  # type: ignore[arg-type]
+                process.stdin,  # type: ignore[arg-type]
+                tuple[self._trade.answer | Failed, ...],  # type: ignore[name-defined]
+            )
             try:
                 self._due = time.monotonic() + self._deadline.first
                 channel.send(self._setup)
@@ -235,8 +246,3 @@ class _Worker:
         if late:
             return _("pekerja tidak menjawab dalam {seconds:g} detik", seconds=allowed)
         return _("pekerja berhenti sendiri (kode {code})", code=code)
-
-
-def _given_up(cause: str) -> Finding:
-    help_ = _("coba lagi baris ini saja dengan --only; bila tetap gagal, laporkan")
-    return Finding("BLK010", Place(""), _("surat ini tidak dapat dibuat: {cause}", cause=cause), help_)
