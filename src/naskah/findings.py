@@ -56,6 +56,7 @@ FAMILIES = (
     "SYS",
     "TBL",
     "TMP",
+    "TTD",
     "YML",
 )
 

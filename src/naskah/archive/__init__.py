@@ -1,0 +1,1 @@
+"""The archive: documents made again where something changed, and told from what lies there."""
