@@ -48,6 +48,7 @@ FAMILIES = (
     "DOC",
     "EKS",
     "HRF",
+    "JDH",
     "MKD",
     "PDF",
     "REG",

@@ -13,6 +13,7 @@ from naskah.cli.init import init
 from naskah.cli.language import OPTION
 from naskah.cli.new import new
 from naskah.cli.pdf import pdf
+from naskah.cli.publish import publish
 from naskah.cli.register import register
 from naskah.cli.rule import rule
 from naskah.cli.schema import schema
@@ -40,7 +41,7 @@ def naskah() -> None:
     """All commands."""
 
 
-for command in (build, bulk, check, data, init, new, pdf, register, rule, schema):
+for command in (build, bulk, check, data, init, new, pdf, publish, register, rule, schema):
     naskah.add_command(command)
 
 for command in (*naskah.commands.values(), *register.commands.values()):

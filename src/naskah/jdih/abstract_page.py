@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from naskah.composition.model import Composed, Entries, Entry, Marker, Paragraph, Properties, Run
 from naskah.content.model import Kind, Part
 from naskah.environment import Project, built_in_templates
@@ -18,8 +20,8 @@ OUTLINE, SIGN = "abstrak", "-"
 LABEL, COLON = 2.4, 0.45  # centimetres: the columns before the text
 
 
-def composed_abstract(abstract: Abstract, project: Project, *, author: str, created: str) -> Composed:
-    """The abstrak, ready to be written; `created` is the document's own day in ISO 8601."""
+def composed_abstract(abstract: Abstract, project: Project, properties: Properties) -> Composed:
+    """The abstrak, ready to be written; `properties` are those of the document itself."""
     template = _template(project)
     rows = [
         _entry(label, texts) for label, texts in (("ABSTRAK", abstract.items), ("CATATAN", abstract.notes)) if texts
@@ -40,9 +42,7 @@ def composed_abstract(abstract: Abstract, project: Project, *, author: str, crea
         lines={},
         flags={"konsep": False, "nomor_halaman": True},
         slots={SLOT: (Entries(tuple(rows), LABEL, COLON),), "paraf_pojok": ()},
-        properties=Properties(
-            title=f"Abstrak {abstract.title}", subject=abstract.subject, author=author, created=f"{created}T00:00:00Z"
-        ),
+        properties=replace(properties, title=f"Abstrak {properties.title}", subject=abstract.subject),
     )
 
 

@@ -1,0 +1,211 @@
+"""Folders for the upload to a documentation network: `naskah publish`.
+
+    DIR/2025kb3304008/2025kb3304008.pdf    the certified copy (salinan)
+                      metadata.json        what the network asks
+                      abstrak.docx, abstrak.pdf
+
+Reads: paths of content files. Writes: those folders and the manifest in DIR, nothing else.
+
+1. Nothing that is not signed is published, and nothing without its mandatory fields. All of what is missing is told.
+2. One document's faults never stop another.
+3. What lies there as it would be made is not written again; what a person has changed there is theirs.
+
+The scan of the signed sheet (`tertanda`) is not among the files: what is published is the certified copy, whose text
+can be searched and read aloud, and which shows no signature that could be copied.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
+
+from naskah.composition import Variant, compose
+from naskah.content import load
+from naskah.content.model import Document
+from naskah.environment import Project, uncollected
+from naskah.findings import Finding, Place, Refused, Severity
+from naskah.jdih.abstract import Bibliography, abstract_of
+from naskah.jdih.abstract_page import composed_abstract
+from naskah.jdih.entry import Entry, File, entry_of, publication_of
+from naskah.jdih.naming import clash, clashes, name_of
+from naskah.jdih.requirements import unmet
+from naskah.messages import _
+from naskah.outputs.manifest import Manifest
+from naskah.outputs.shelf import Shelf, Waiting, held
+from naskah.pdf import to_pdf
+from naskah.review import Reviewer
+from naskah.word import to_docx
+
+SHAPE, VERSION = "metadata-naskah", 1  # of metadata.json; an entry as in the index, for one document
+METADATA, ABSTRACT = "metadata.json", "abstrak"
+CHECKING, STOPPING = "pemeriksaan", "menahan"  # the habit, and the choice by which slips stop a document
+
+
+class Result(Struct, frozen=True):
+    """What became of one document: its folder and the files written now, or the findings that prevented it."""
+
+    path: Path
+    folder: Path | None = None
+    written: tuple[Path, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+class Line(Struct, frozen=True, forbid_unknown_fields=True):
+    """A document that was published here: its content file, and the SHA-256 of its files."""
+
+    published: str
+    files: Mapping[str, str]
+
+
+class Published(Manifest[Line]):
+    """The documents of a folder so far."""
+
+    def __init__(self, folder: Path) -> None:
+        self.documents: dict[str, Line] = {}  # the last line of each
+        super().__init__(folder, Line)
+
+    def note(self, line: Line) -> None:
+        """Takes a line in."""
+        super().note(line)
+        self.documents[line.published] = line
+
+
+class _Named(Struct, frozen=True):
+    path: Path
+    document: Document
+    entry: Entry
+    name: str
+
+
+def publish(paths: Sequence[Path], project: Project, out: Path, *, force: bool = False) -> Iterator[Result]:
+    """Fills a folder for each document and says what became of it. Raises `Refused` where `out` can't be used."""
+    named: list[_Named] = []
+    refused: list[Result] = []
+    for path in paths:
+        try:
+            named.append(_named(path, project))
+        except Refused as fault:
+            refused.append(Result(path, findings=fault.findings))
+    yield from refused
+    if not named:  # then the folder need not be
+        return
+    with held(out, Published, force=force) as shelf:
+        found = dict(clashes([(each.document, each.name) for each in named]))
+        for each in named:
+            told = found.get(each.document.path) or _taken(each, project, shelf)
+            yield Result(each.path, findings=(told,)) if told else _result(each, project, shelf)
+
+
+@uncollected()
+def _named(path: Path, project: Project) -> _Named:
+    document = load(path, project, draft=False)
+    entry = entry_of(document)
+    findings = list(unmet(document, entry, document.lembaga.place.file))
+    name = ""
+    try:
+        name = name_of(document, entry)
+    except Refused as fault:
+        findings += fault.findings
+    if findings:
+        raise Refused(findings)
+    return _Named(path, document, entry, name)
+
+
+def _taken(each: _Named, project: Project, shelf: Shelf[Published]) -> Finding | None:
+    """That the folder belongs to another document that there still is, or is no folder of ours at all."""
+    if (shelf.folder / each.name).is_symlink():
+        message = _('"{name}" adalah tautan ke tempat lain', name=each.name)
+        return Finding("JDH013", Place((shelf.folder / each.name).as_posix()), message, _("hapus tautan itu"))
+    folder = f"{each.name}/".casefold()
+    for line in shelf.manifest.documents.values():
+        others = line.published != each.document.path and any(name.casefold().startswith(folder) for name in line.files)
+        if others and (project.root / line.published).is_file():
+            return clash(each.document, each.name, line.published)
+    return None
+
+
+def _result(each: _Named, project: Project, shelf: Shelf[Published]) -> Result:
+    try:
+        files, said = _made(each, project)
+        written, kept = _placed(each, files, shelf)
+    except Refused as refused:
+        return Result(each.path, findings=refused.findings)
+    folder = None if kept else shelf.folder / each.name
+    return Result(each.path, folder, tuple(shelf.folder / name for name in written), (*said, *kept))
+
+
+@uncollected()
+def _made(each: _Named, project: Project) -> tuple[Mapping[str, bytes], tuple[Finding, ...]]:
+    """The files of a document, by name in its folder, and what is to be said of them."""
+    document, entry = each.document, each.entry
+    if document.habits.get(CHECKING) == STOPPING:
+        slips = tuple(Reviewer(project).slips(document, Variant.COPY, whole=True))
+        if any(slip.severity is not Severity.INFO for slip in slips):
+            raise Refused(slips)
+    composed = compose(document, Variant.COPY)
+    copy = to_pdf(to_docx(composed), f"{each.name}.docx")
+    pages = _pages(copy.data)
+    abstract = abstract_of(
+        document,
+        Bibliography(entry.singkatan_jenis or entry.jenis, entry.nomor, entry.tahun, pages),
+        publication_of(document),
+    )
+    page = composed_abstract(abstract, project, composed.properties)
+    abstract_docx = to_docx(page)
+    abstract_pdf = to_pdf(abstract_docx, f"{ABSTRACT}.docx")
+    files = {
+        f"{each.name}.pdf": copy.data,
+        f"{ABSTRACT}.docx": abstract_docx,
+        f"{ABSTRACT}.pdf": abstract_pdf.data,
+    }
+    listed = (
+        File("salinan", f"{each.name}.pdf", len(copy.data), pages),
+        *(File(ABSTRACT, name, len(files[name])) for name in (f"{ABSTRACT}.pdf", f"{ABSTRACT}.docx")),
+    )
+    whole = replace(entry, abstrak=abstract.items, catatan=abstract.notes, halaman=pages, berkas=listed, kurang=())
+    files[METADATA] = _json(whole)
+    return files, (*copy.warnings, *abstract_pdf.warnings)
+
+
+def _json(entry: Entry) -> bytes:
+    shape = {"bentuk": SHAPE, "versi": VERSION, **msgspec.to_builtins(entry)}
+    return msgspec.json.format(msgspec.json.encode(shape), indent=2) + b"\n"
+
+
+def _pages(pdf: bytes) -> int:
+    from pypdf import PdfReader
+
+    return len(PdfReader(BytesIO(pdf)).pages)
+
+
+def _placed(
+    each: _Named, files: Mapping[str, bytes], shelf: Shelf[Published]
+) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
+    """The files that were written, and what kept them from it; older ones under another name go."""
+    before = shelf.manifest.documents.get(each.document.path)
+    digests = {f"{each.name}/{name}": sha256(data).hexdigest() for name, data in files.items()}
+    line = Line(each.document.path, digests)
+    if before == line and shelf.holds(line, tuple(digests)):
+        return (), ()
+    names = {name: f"{number}" for number, name in enumerate(digests) if shelf.digest(name) != digests[name]}
+    for name, waiting in names.items():
+        shelf.leave(waiting, files[name.rpartition("/")[2]])
+    (kept,) = shelf.place([Waiting(line, names)])
+    if not kept and before is not None:
+        _remove_old(before, line, shelf)
+    return (() if kept else tuple(names)), kept
+
+
+def _remove_old(before: Line, line: Line, shelf: Shelf[Published]) -> None:
+    now = {name.casefold() for each in shelf.manifest.documents.values() for name in each.files}
+    for name in before.files:
+        if name not in line.files and name.casefold() not in now and shelf.remove_ours(name):
+            with contextlib.suppress(OSError):  # a folder that holds something else stays
+                (shelf.folder / name).parent.rmdir()
