@@ -40,6 +40,17 @@ MANDATORY = (
 
 LANGUAGE = "Indonesia"
 
+# A file of a document → what a person reads on its link.
+FILE_LABELS: Mapping[str, str] = {
+    "tertanda": "Bertanda tangan",
+    "pdf": "PDF",
+    "docx": "Word",
+    "salinan-pdf": "Salinan PDF",
+    "salinan-docx": "Salinan Word",
+    "konsep-pdf": "Konsep PDF",
+    "konsep-docx": "Konsep Word",
+}
+
 
 class KindWords(Struct, frozen=True):
     """What a network calls documents of a kind; empty where no use is known.
