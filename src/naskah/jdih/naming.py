@@ -14,7 +14,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from naskah.content.model import Document
-from naskah.content.publication import FILE_NAME, PLACEHOLDER
+from naskah.content.publication import FILE_NAME
+from naskah.content.publication_keys import PLACEHOLDER
 from naskah.environment import is_device
 from naskah.findings import Finding, Place, Refused
 from naskah.jdih.entry import Entry, publication_of
