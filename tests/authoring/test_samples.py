@@ -22,7 +22,7 @@ from naskah.environment import Project, built_in_templates
 from .editor import faults, seen
 from .test_schema import name_for
 
-BUILT_IN = sorted(folder.name for folder in built_in_templates().iterdir())
+BUILT_IN = sorted(file.parent.name for file in built_in_templates().glob("*/template.yaml"))
 
 
 def codes(refused: pytest.ExceptionInfo[Refused]) -> list[str]:

@@ -16,9 +16,7 @@ can be searched and read aloud, and which shows no signature that could be copie
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Iterator, Mapping, Sequence
-from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
@@ -35,10 +33,10 @@ from naskah.jdih.abstract import Bibliography, abstract_of
 from naskah.jdih.abstract_page import composed_abstract
 from naskah.jdih.entry import Entry, File, entry_of, publication_of
 from naskah.jdih.naming import clash, clashes, name_of
+from naskah.jdih.published import Published, placed
 from naskah.jdih.requirements import unmet
 from naskah.messages import _
-from naskah.outputs.manifest import Manifest
-from naskah.outputs.shelf import Shelf, Waiting, held
+from naskah.outputs.shelf import Shelf, held
 from naskah.pdf import to_pdf
 from naskah.review import Reviewer
 from naskah.word import to_docx
@@ -55,26 +53,6 @@ class Result(Struct, frozen=True):
     folder: Path | None = None
     written: tuple[Path, ...] = ()
     findings: tuple[Finding, ...] = ()
-
-
-class Line(Struct, frozen=True, forbid_unknown_fields=True):
-    """A document that was published here: its content file, and the SHA-256 of its files."""
-
-    published: str
-    files: Mapping[str, str]
-
-
-class Published(Manifest[Line]):
-    """The documents of a folder so far."""
-
-    def __init__(self, folder: Path) -> None:
-        self.documents: dict[str, Line] = {}  # the last line of each
-        super().__init__(folder, Line)
-
-    def note(self, line: Line) -> None:
-        """Takes a line in."""
-        super().note(line)
-        self.documents[line.published] = line
 
 
 class _Named(Struct, frozen=True):
@@ -132,9 +110,10 @@ def _taken(each: _Named, project: Project, shelf: Shelf[Published]) -> Finding |
 
 
 def _result(each: _Named, project: Project, shelf: Shelf[Published]) -> Result:
+    document = each.document
     try:
         files, said = _made(each, project)
-        written, kept = _placed(each, files, shelf)
+        written, kept = placed(document.path, each.name, files, shelf)
     except Refused as refused:
         return Result(each.path, findings=refused.findings)
     folder = None if kept else shelf.folder / each.name
@@ -183,29 +162,3 @@ def _pages(pdf: bytes) -> int:
     from pypdf import PdfReader
 
     return len(PdfReader(BytesIO(pdf)).pages)
-
-
-def _placed(
-    each: _Named, files: Mapping[str, bytes], shelf: Shelf[Published]
-) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
-    """The files that were written, and what kept them from it; older ones under another name go."""
-    before = shelf.manifest.documents.get(each.document.path)
-    digests = {f"{each.name}/{name}": sha256(data).hexdigest() for name, data in files.items()}
-    line = Line(each.document.path, digests)
-    if before == line and shelf.holds(line, tuple(digests)):
-        return (), ()
-    names = {name: f"{number}" for number, name in enumerate(digests) if shelf.digest(name) != digests[name]}
-    for name, waiting in names.items():
-        shelf.leave(waiting, files[name.rpartition("/")[2]])
-    (kept,) = shelf.place([Waiting(line, names)])
-    if not kept and before is not None:
-        _remove_old(before, line, shelf)
-    return (() if kept else tuple(names)), kept
-
-
-def _remove_old(before: Line, line: Line, shelf: Shelf[Published]) -> None:
-    now = {name.casefold() for each in shelf.manifest.documents.values() for name in each.files}
-    for name in before.files:
-        if name not in line.files and name.casefold() not in now and shelf.remove_ours(name):
-            with contextlib.suppress(OSError):  # a folder that holds something else stays
-                (shelf.folder / name).parent.rmdir()
