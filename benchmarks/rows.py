@@ -11,6 +11,7 @@ from benchmarks import archive
 from benchmarks import letters as bulk
 from benchmarks.measure import PYTHON, best_in_turn, inner, peak_of_tree, seconds
 from benchmarks.table import NotRun, Outcome
+from tools import documents
 
 KEPUTUSAN = "content/keputusan/kpu-kotim-382-2024.yaml"
 OFFICERS = "benchmarks.officers"
@@ -74,6 +75,40 @@ def many_checked() -> Answer:
     return Outcome(f"check, each of {FILES:,} keputusan beyond the first, one process", "15 ms", each, 0.015, 1)
 
 
+def built_again(count: int = FILES) -> Answer:
+    """Built, built again without a change, with one content changed, with one head of an office renamed."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = documents.project(Path(name, "arsip"), count)
+        command = archive.build(folder)
+        first = seconds(command)
+        again = min(_made(folder, command, set()) for _ in range(3))
+        one = _made(folder, command, archive.change_one(folder))
+        touched = set(map(archive.named, documents.changed_profile(folder)))
+        some = _made(folder, command, touched)
+    beside = f"first build of {count:,} documents, all processors"
+    return [
+        Outcome("second build, nothing changed", beside, again, first, 1 / 50),
+        Outcome("third build, one content changed: makes 1", beside, one, first, 1 / 20),
+        Outcome(
+            f"fourth build, one head renamed: makes {len(touched)}",
+            beside,
+            some,
+            first,
+            1 / 20 + 2 * len(touched) / count,
+        ),
+    ]
+
+
+def _made(folder: Path, command: list[str], expected: set[str]) -> float:
+    """The time of a build, which has to make these documents and no others."""
+    before = archive.files(folder)
+    taken = seconds(command)
+    made = {name for name, file in archive.files(folder).items() if before.get(name) != file}
+    if made != expected:
+        raise RuntimeError(f"made {sorted(made)[:5]}… ({len(made)}), not {sorted(expected)[:5]}… ({len(expected)})")
+    return taken
+
+
 def letters() -> Answer:
     soffice = shutil.which("soffice")
     with tempfile.TemporaryDirectory() as name:
@@ -119,6 +154,7 @@ ROWS: tuple[Callable[[], Answer], ...] = (
     letters,
     one_keputusan,
     many_checked,
+    built_again,
     table_to_docx,
     table_to_pdf,
     help_page,

@@ -42,10 +42,10 @@ GROUPS = (
 def examine(setting: Setting) -> Iterator[tuple[Group, list[Note]]]:
     """Each group with what its probes say, as soon as they have said it."""
     for group in GROUPS:
-        yield group, [note for probe in group.probes for note in _tried(probe, setting)]
+        yield group, [note for probe in group.probes for note in _tried(probe, setting, _(group.title))]
 
 
-def _tried(probe: Probe, setting: Setting) -> Iterator[Note]:
+def _tried(probe: Probe, setting: Setting, title: str) -> Iterator[Note]:
     """What a probe says; its own fault is a note like any other."""
     try:
         yield from probe(setting)
@@ -53,4 +53,9 @@ def _tried(probe: Probe, setting: Setting) -> Iterator[Note]:
         raise
     except BaseException as fault:  # a panic of compiled code is no `Exception`
         found = _("pemeriksaan gagal ({cause})", cause=f"{type(fault).__name__}: {fault}")
-        yield Note(probe.__name__, found, State.WRONG, _("Pasang ulang naskah; bila tetap gagal, laporkan baris ini."))
+        yield Note(
+            f"{title} ({probe.__name__})",
+            found,
+            State.WRONG,
+            _("Pasang ulang naskah; bila tetap gagal, laporkan baris ini."),
+        )
