@@ -53,6 +53,7 @@ FAMILIES = (
     "PDF",
     "REG",
     "RJK",
+    "SBR",
     "SKM",
     "SYS",
     "TBL",

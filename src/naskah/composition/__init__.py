@@ -12,17 +12,24 @@ from __future__ import annotations
 from hashlib import sha256
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from naskah.composition import requirements
+from naskah.composition.carrying import carries_source, drawn_of_lembaga
 from naskah.composition.context import Context, Variant
 from naskah.composition.holes import Holes
 from naskah.composition.keeping import kept_with_next
 from naskah.composition.model import Block, Composed, Image, Properties
-from naskah.composition.names import NO_DATE, document_date, given_names, words, writer
+from naskah.composition.names import NO_DATE, document_date, given_names, writer
+from naskah.composition.names import words as sentences
+from naskah.composition.noted import Noted
 from naskah.composition.numbers import number
 from naskah.composition.parts import slot
 from naskah.composition.signature import corner_initials
+from naskah.composition.text import Writer
 from naskah.content.model import Document
 from naskah.findings import Refused
+from naskah.source.model import Used
 
 __all__ = ["Composed", "Holes", "Variant", "compose"]
 
@@ -40,20 +47,25 @@ def compose(document: Document, variant: Variant = Variant.ORIGINAL, holes: Hole
     unmet = tuple(requirements.unmet(document.kind))
     if unmet:
         raise Refused(unmet)
-    numbers = number(document)
-    context = Context(document, variant, numbers, writer(given_names(document, variant), numbers, holes))
+    fields, words = Noted(document.fields), Noted(document.words)
+    asked = replace(document, fields=fields, words=words)
+    numbers = number(asked)
+    unnoted = writer(given_names(document, variant), numbers, holes)
+    names = Noted(unnoted.names)
+    context = Context(asked, variant, numbers, replace(unnoted, names=names))
     slots = {name: slot(context, parts) for name, parts in document.kind.slots.items()}
     order = list(slots)
     for name, following in pairwise(order):
         if any(part.name in CLOSING_PARTS for part in document.kind.slots[following]):
             slots[name] = kept_with_next(slots[name])
-    texts = {name: context.writer.plain(text, nomor_lampiran="") for name, text in words(document).items()}
-    texts |= {
-        **(holes.texts() or _row(context)),
-        "tanda_salinan": context.word("salinan") if variant is Variant.COPY else "",
-        "tanda_konsep": _draft_mark(context),
-    }
+    # Every sentence that a template may name; which it does name is seen when it is filled.
+    texts = {name: unnoted.plain(text, nomor_lampiran="") for name, text in sentences(document).items()}
     properties = _properties(context)
+    texts |= {
+        **(holes.texts() or _row(document, unnoted)),
+        "tanda_salinan": context.word("salinan") if variant is Variant.COPY else "",
+        "tanda_konsep": _draft_mark(context, [slots, properties]),
+    }
     if context.writer.findings:
         raise Refused(context.writer.findings)
     return Composed(
@@ -69,13 +81,20 @@ def compose(document: Document, variant: Variant = Variant.ORIGINAL, holes: Hole
         },
         slots=slots | {"paraf_pojok": corner_initials(context), "logo": _logo(document)},
         properties=properties,
+        used=Used(
+            document=document,
+            fields=frozenset(fields.asked),
+            words=frozenset(words.asked),
+            names=frozenset(names.asked),
+            lembaga=drawn_of_lembaga(document, variant),
+        ),
+        carries_source=carries_source(document, variant),
     )
 
 
-def _row(context: Context) -> dict[str, str]:
+def _row(document: Document, writer: Writer) -> dict[str, str]:
     """What stands for a row in a document that is made without one."""
-    data = context.document.data
-    return {name: str(context.writer.names[name]) for name in data.columns} if data else {}
+    return {name: str(writer.names[name]) for name in document.data.columns} if document.data else {}
 
 
 def _logo(document: Document) -> tuple[Block, ...]:
@@ -83,13 +102,12 @@ def _logo(document: Document) -> tuple[Block, ...]:
     return (Image("Logo", logo, document.kind.measures["logo"]),) if logo else ()
 
 
-def _draft_mark(context: Context) -> str:
-    """`KONSEP 3 · 1f2e3d4c`: which draft, and of which source, included files and all; never when."""
-    document = context.document
+def _draft_mark(context: Context, said: object) -> str:
+    """`KONSEP 3 · 1f2e3d4c`: which draft, and which words it `said`; never when."""
     if context.variant is not Variant.DRAFT:
         return ""
-    source = sha256(f"{document.digest} {list(document.fields.values())!r}".encode()).hexdigest()[:DRAFT_DIGITS]
-    return " ".join(f"{context.word('konsep')} {document.fields.get('konsep', '')} · {source}".split())
+    digest = sha256(repr(said).encode()).hexdigest()[:DRAFT_DIGITS]
+    return " ".join(f"{context.word('konsep')} {context.document.fields.get('konsep', '')} · {digest}".split())
 
 
 def _properties(context: Context) -> Properties:

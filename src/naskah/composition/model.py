@@ -13,6 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from naskah.content.model import Kind, Picture
+from naskah.source.model import Used
 
 # --- text -------------------------------------------------------------------------------------------------------
 
@@ -191,6 +192,8 @@ class Composed(Struct, frozen=True):
 
     `template` is the Word file that is filled, and `template_name` what findings call it.
     `texts` and `lines` are what the template's text may name, `flags` what its conditions may ask, `slots` whole parts.
+    `used` tells what of the document stands in its parts, None where it is made from no content file;
+    `carries_source`: its files are to hold that.
     """
 
     kind: Kind
@@ -202,3 +205,5 @@ class Composed(Struct, frozen=True):
     flags: Mapping[str, bool]
     slots: Mapping[str, tuple[Block, ...]]
     properties: Properties
+    used: Used | None = None
+    carries_source: bool = False

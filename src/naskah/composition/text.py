@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Mapping
 from datetime import date
 from functools import partial
+from typing import cast
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -31,7 +33,9 @@ class Writer(Struct, frozen=True):
 
     def write(self, text: RichText, **more: object) -> tuple[Span, ...]:
         """The spans of a text; `more` are names that hold for this text alone."""
-        names = {**self.names, **more} if more else self.names
+        names: Mapping[str, object] = self.names
+        if more:  # a copy would ask for all names, and so note them
+            names = ChainMap(more, cast("dict[str, object]", self.names))
         spans: list[Span] = []
         for part in text.parts:
             if isinstance(part, Literal):

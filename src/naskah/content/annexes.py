@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable, Mapping
 from itertools import accumulate
 from pathlib import Path, PurePosixPath
 
@@ -10,7 +11,7 @@ from naskah.content import reading
 from naskah.content.faults import Faults
 from naskah.content.files import nodes_of, read_named
 from naskah.content.markdown import read_markdown
-from naskah.content.model import Block, Kind, Lampiran, Table
+from naskah.content.model import Block, Kind, Lampiran, Table, Written
 from naskah.content.nodes import Node
 from naskah.content.sheets import read_csv
 from naskah.content.source import decode
@@ -36,7 +37,7 @@ def read_lampiran(node: Node, kind: Kind, folder: Path, project: Project, faults
     orientation = (
         reading.choice(found["orientasi"].value, "orientasi", ORIENTATIONS, faults) if "orientasi" in found else ""
     )
-    blocks: tuple[Block, ...] | None = None
+    read: tuple[tuple[Block, ...], Written] | None = None
     if ("isi" in found) == ("tabel" in found):
         faults.add(
             "SKM016",
@@ -45,22 +46,20 @@ def read_lampiran(node: Node, kind: Kind, folder: Path, project: Project, faults
             _("isi: berkas .md, tabel: berkas .yaml, .csv atau .xlsx"),
         )
     elif "isi" in found:
-        blocks = read_long_text(found["isi"].value, "isi", kind, folder, project, faults)
+        read = read_long_text(found["isi"].value, "isi", kind, folder, project, faults)
     else:
-        table = _table(found["tabel"].value, folder, project, faults)
-        blocks = (table,) if table else None
+        read = _table(found["tabel"].value, folder, project, faults)
     suppressions = read_suppressions(found["abaikan"].value, faults) if "abaikan" in found else ()
-    if title is None or blocks is None:
+    if title is None or read is None:
         return None
-    return Lampiran(
-        title, blocks, node.place, id_ or "", landscape=orientation == "mendatar", suppressions=suppressions
-    )
+    landscape = orientation == "mendatar"
+    return Lampiran(title, read[0], node.place, read[1], id_ or "", landscape=landscape, suppressions=suppressions)
 
 
 def read_long_text(
     node: Node, what: str, kind: Kind, folder: Path, project: Project, faults: Faults
-) -> tuple[Block, ...] | None:
-    """Markdown from the file that is named (`….md`), or written here in several lines."""
+) -> tuple[tuple[Block, ...], Written] | None:
+    """Markdown from the file that is named (`….md`), or written here in several lines; and what it was read from."""
     said = reading.scalar(node, what, faults)
     if said is None:
         return None
@@ -69,7 +68,8 @@ def read_long_text(
         "list_levels": len(kind.outlines.get("lampiran", ())) or 9,
     }
     if not said.text.endswith(".md") or "\n" in said.text:
-        return read_markdown(said.text, said.place, said.at, faults, **levels)
+        blocks = read_markdown(said.text, said.place, said.at, faults, **levels)
+        return None if blocks is None else (blocks, Written("md", said.text.encode(), inline=True))
     found = read_named(said.text, folder, project, MAX_MARKDOWN_BYTES, said.place, faults)
     if found is None:
         return None
@@ -78,7 +78,8 @@ def read_long_text(
     text = decode(file, data, faults)
     if text is None:
         return None
-    return read_markdown(text, Place(file, 1, 1), _Locator(file, text).at, faults, **levels)
+    blocks = read_markdown(text, Place(file, 1, 1), _Locator(file, text).at, faults, **levels)
+    return None if blocks is None else (blocks, Written("md", text.encode()))
 
 
 class _Locator:
@@ -93,7 +94,7 @@ class _Locator:
         return Place(self.file, line, offset - self.starts[line - 1] + 1)
 
 
-def _table(node: Node, folder: Path, project: Project, faults: Faults) -> Table | None:
+def _table(node: Node, folder: Path, project: Project, faults: Faults) -> tuple[tuple[Block, ...], Written] | None:
     written = reading.line(node, "tabel", faults)
     if written is None:
         return None
@@ -108,10 +109,19 @@ def _table(node: Node, folder: Path, project: Project, faults: Faults) -> Table 
     if found is None:
         return None
     path, data = found
-    file = project.name(path)
-    if suffix == ".csv":
-        return read_csv(file, data, faults)
-    if suffix == ".xlsx":
-        return read_xlsx(file, data, faults)
+    form, read = TABLE_FORMS[suffix]
+    table = read(project.name(path), data, faults)
+    return None if table is None else ((table,), Written(form, data))
+
+
+def _of_yaml(file: str, data: bytes, faults: Faults) -> Table | None:
     nodes = nodes_of(file, data, faults)
     return None if nodes is None else read_table(nodes, faults)
+
+
+TABLE_FORMS: Mapping[str, tuple[str, Callable[[str, bytes, Faults], Table | None]]] = {
+    ".yaml": ("yaml", _of_yaml),
+    ".yml": ("yaml", _of_yaml),
+    ".csv": ("csv", read_csv),
+    ".xlsx": ("xlsx", read_xlsx),
+}

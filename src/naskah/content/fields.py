@@ -13,7 +13,7 @@ from naskah.content import reading
 from naskah.content.annexes import read_lampiran, read_long_text
 from naskah.content.characters import check_characters
 from naskah.content.faults import Faults
-from naskah.content.model import Butir, Field, Identitas, Kind, RichText, Value
+from naskah.content.model import Butir, Field, Identitas, Kind, RichText, Value, Written
 from naskah.content.nodes import Entries, Entry, Items, Node, Scalar
 from naskah.content.texts import rich
 from naskah.environment import Project
@@ -39,6 +39,7 @@ class Reading(Struct):
     values: dict[str, Value] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
     keys: dict[str, Place] = field(default_factory=dict)  # of every field written, whether it could be read or not
+    written: dict[str, Written] = field(default_factory=dict)  # what long texts were read from
 
 
 def read_fields(
@@ -54,7 +55,7 @@ def read_fields(
             _missing(path, asked, place, read)
         else:
             read.keys[path] = entry.value.place
-            value = READERS[asked.form](asked, entry.value, read)
+            value = READERS[asked.form](path, asked, entry.value, read)
             if value is None:
                 read.ids_are_complete = False
             else:
@@ -91,31 +92,35 @@ def _missing(path: str, asked: Field, place: Place, read: Reading) -> None:
 # --- forms ------------------------------------------------------------------------------------------------------
 
 
-def _line(asked: Field, node: Node, read: Reading) -> str | None:
+def _line(_path: str, asked: Field, node: Node, read: Reading) -> str | None:
     return reading.line(node, f'"{asked.name}"', read.faults)
 
 
-def _text(asked: Field, node: Node, read: Reading) -> RichText | None:
+def _text(_path: str, asked: Field, node: Node, read: Reading) -> RichText | None:
     return reading.rich_text(node, f'"{asked.name}"', read.faults)
 
 
-def _number(asked: Field, node: Node, read: Reading) -> Value | None:
+def _number(_path: str, asked: Field, node: Node, read: Reading) -> Value | None:
     return reading.number(node, f'"{asked.name}"', read.faults)
 
 
-def _day(asked: Field, node: Node, read: Reading) -> Value | None:
+def _day(_path: str, asked: Field, node: Node, read: Reading) -> Value | None:
     return reading.day(node, f'"{asked.name}"', read.faults)
 
 
-def _choice(asked: Field, node: Node, read: Reading) -> str | None:
+def _choice(_path: str, asked: Field, node: Node, read: Reading) -> str | None:
     return reading.choice(node, f'"{asked.name}"', asked.choices, read.faults)
 
 
-def _long_text(asked: Field, node: Node, read: Reading) -> Value | None:
-    return read_long_text(node, f'"{asked.name}"', read.kind, read.folder, read.project, read.faults)
+def _long_text(path: str, asked: Field, node: Node, read: Reading) -> Value | None:
+    found = read_long_text(node, f'"{asked.name}"', read.kind, read.folder, read.project, read.faults)
+    if found is None:
+        return None
+    blocks, read.written[path] = found
+    return blocks
 
 
-def _lampiran(asked: Field, node: Node, read: Reading) -> Value | None:
+def _lampiran(_path: str, asked: Field, node: Node, read: Reading) -> Value | None:
     _check_count(asked, node, read)
     return _each(
         node,
@@ -125,7 +130,7 @@ def _lampiran(asked: Field, node: Node, read: Reading) -> Value | None:
     )
 
 
-def _butir(asked: Field, node: Node, read: Reading) -> tuple[Butir, ...] | None:
+def _butir(_path: str, asked: Field, node: Node, read: Reading) -> tuple[Butir, ...] | None:
     if not isinstance(node, Items):
         reading.items(node, f'"{asked.name}"', read.faults)
         return None
@@ -135,7 +140,7 @@ def _butir(asked: Field, node: Node, read: Reading) -> tuple[Butir, ...] | None:
     return _items(node, asked.name, levels_of(asked.name, read.kind), read)
 
 
-def _texts(asked: Field, node: Node, read: Reading) -> tuple[RichText, ...]:
+def _texts(_path: str, asked: Field, node: Node, read: Reading) -> tuple[RichText, ...]:
     """A list of texts, or a single one."""
     _check_count(asked, node, read)
     nodes = node.items if isinstance(node, Items) else [node]
@@ -143,7 +148,7 @@ def _texts(asked: Field, node: Node, read: Reading) -> tuple[RichText, ...]:
     return tuple(text for text in texts if text is not None)
 
 
-def _identitas(asked: Field, node: Node, read: Reading) -> tuple[Identitas, ...] | None:
+def _identitas(_path: str, asked: Field, node: Node, read: Reading) -> tuple[Identitas, ...] | None:
     """Labels, each with its text; the labels are the writer's own."""
     found = reading.entries(node, f'"{asked.name}"', None, read.faults)
     if found is None:
@@ -220,7 +225,7 @@ def levels_of(name: str, kind: Kind) -> int:
     return 1 + min(chosen, default=4)
 
 
-READERS: Mapping[str, Callable[[Field, Node, Reading], Value | None]] = {
+READERS: Mapping[str, Callable[[str, Field, Node, Reading], Value | None]] = {
     "baris": _line,
     "teks": _text,
     "bilangan": _number,

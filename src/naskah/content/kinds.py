@@ -23,6 +23,7 @@ FORMS = (
 REQUIRED = ("tidak", "terbit", "ya")
 _KEYS = (
     "naskah",
+    "kunci",
     "nama",
     "isian",
     "tanggal",
@@ -124,8 +125,9 @@ def _kind(key: str, folder: Path, node: Node, faults: Faults) -> Kind | None:
         if "ukuran" in found
         else {}
     )
+    own = reading.identifier(found["kunci"].value, "kunci", faults) if "kunci" in found else None
     kind = Kind(
-        key=key,
+        key=own or key,
         name=reading.line(found["nama"].value, "nama", faults) or "",
         folder=folder,
         fields=fields,

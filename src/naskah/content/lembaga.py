@@ -24,7 +24,7 @@ WEIGHTS = ("galat", "peringatan", "catatan", "tidak")
 PARAF_FORMS = ("tabel", "hierarki", "pojok")
 _KEYS = (
     "naskah", "nama", "sebutan", "pembentuk", "kop", "alamat", "tempat", "logo", "kebiasaan", "kata", "pejabat",
-    "salinan", "paraf", "aturan", "jdih",
+    "salinan", "paraf", "aturan", "jdih", "kunci",
 )  # fmt: skip
 REQUIRED = ("nama", "pembentuk", "kop", "tempat", "pejabat")
 _NAMES_OF_PERSON = ("gelar-depan", "gelar-belakang", "pangkat", "nip")
@@ -148,8 +148,9 @@ def _profile(key: str, folder: Path, node: Node, faults: Faults) -> Profile | No
 
     people = reading.entries(found["pejabat"].value, "pejabat", None, faults) or {}
     words, logo, salinan, paraf = of("kata"), of("logo"), of("salinan"), of("paraf")
+    own = reading.identifier(found["kunci"].value, "kunci", faults) if "kunci" in found else None
     return Profile(
-        key=key,
+        key=own or key,
         place=node.place,
         folder=folder,
         texts={name: text(name) for name in ("nama", "sebutan", "pembentuk", "tempat") if name in found},

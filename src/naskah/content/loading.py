@@ -120,6 +120,7 @@ def _read(path: Path, project: Recording, faults: Faults, day: date | None, *, d
         template=_template(found, state),
         signed=_signed(found, state),
         publication=read_publication(found["jdih"].value, faults) if "jdih" in found else Publication(),
+        written=state.written,
         inputs=dict(sorted(project.digests.items())),
     )
 

@@ -32,7 +32,9 @@ _MARKER = re.compile(
     r"(?:\((\d{1,2}|[a-z]{1,2}|[ivxl]{3,5})\)|([a-z]{1,2}|[ivxl]{3,5})([.)]))(?=[ \t]+\S)"
 )
 _ROMAN = re.compile(r"[ivxl]+")
-_COMMENT_BETWEEN_SPACES = re.compile(f"(^| ){_COMMENT_MARK}+ |{_COMMENT_MARK}+")
+_COMMENTS = re.compile(f"{_COMMENT_MARK}+")
+# A space that would be one too many without the comment beside it.
+_SPARE_SPACE = re.compile(f"(?:(?<=^)|(?<= )){_COMMENT_MARK}+( )| +(?={_COMMENT_MARK}+ *$)", re.MULTILINE)
 _MAX_EXPRESSIONS = 10_000
 
 
@@ -59,9 +61,27 @@ class Prepared(Struct):
 
 def prepare(text: str, locate: Callable[[int], Place], faults: Faults) -> Prepared | None:
     """The text with stand-ins; None, with findings, when a character or an unclosed comment forbids it."""
+    prepared = Prepared("")
+    covered = _covered(text, locate, faults, prepared)
+    if covered is None:
+        return None
+    _markers(covered, prepared)
+    return prepared
+
+
+def without_comments(text: str) -> str:
+    """A text that has been read without findings, without its comments and what they alone have kept apart."""
+    covered = _covered(text, lambda _offset: Place(""), Faults(), Prepared("")) or ""
+    kept = "".join(
+        " " if shown == " " else written for written, shown in zip(text, covered, strict=True) if shown != _COMMENT_MARK
+    )
+    return "\n".join(line if line.strip(" ") else "" for line in kept.split("\n"))
+
+
+def _covered(text: str, locate: Callable[[int], Place], faults: Faults, prepared: Prepared) -> str | None:
+    """The text with its expressions and comments covered up, as long as it was; expressions go to `prepared`."""
     before = len(faults)
     check_characters(text, locate, faults)
-    prepared = Prepared("")
     pieces: list[str] = []
     position = 0
     while found := _MARKED.search(text, position):
@@ -95,8 +115,7 @@ def prepare(text: str, locate: Callable[[int], Place], faults: Faults) -> Prepar
     if len(faults) > before:
         return None
     pieces.append(text[position:])
-    _markers("".join(pieces), prepared)
-    return prepared
+    return _SPARE_SPACE.sub(lambda found: _COMMENT_MARK * len(found.group()), "".join(pieces))
 
 
 def restored(prepared: Prepared, first: int, content: str) -> str:
@@ -116,9 +135,8 @@ def visible(text: str) -> Iterator[tuple[int, str]]:
     """Text of the parser in pieces, each after its offset, without what stands for comments and for typed dots."""
     text = text.replace(_DOT, ".").replace(_BRACKET, ")")
     position = 0
-    for comment in _COMMENT_BETWEEN_SPACES.finditer(text):
-        end = comment.end(1) if comment.group(1) is not None else comment.start()
-        yield position, text[position:end]
+    for comment in _COMMENTS.finditer(text):
+        yield position, text[position : comment.start()]
         position = comment.end()
     yield position, text[position:]
 

@@ -278,12 +278,30 @@ class Table(Struct, frozen=True):
 # --- parts ------------------------------------------------------------------------------------------------------
 
 
+class Written(Struct, frozen=True, eq=False):
+    """What a long text or a table was read from: its form, `md`, `yaml`, `csv` or `xlsx`, and its bytes.
+
+    `inline`: the text stands in the content file itself. It is no part of what a document says: any two are equal.
+    """
+
+    form: str
+    data: bytes
+    inline: bool = False
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Written)
+
+    def __hash__(self) -> int:
+        return 0
+
+
 class Lampiran(Struct, frozen=True):
     """An annex: its own title, then running text or a table."""
 
     title: RichText
     blocks: tuple[Block, ...]
     place: Place
+    written: Written
     id: str = ""
     landscape: bool = False
     suppressions: tuple[Suppression, ...] = ()
@@ -387,4 +405,5 @@ class Document(Struct, frozen=True):
     template: Path | None = None  # a Word file of its own, in the place of the kind's
     signed: str = ""  # the signed scan (`tertanda`), from the project's root with forward slashes
     publication: Publication = Publication()  # what a legal documentation network asks beside all this
+    written: Mapping[str, Written] = {}  # what its long texts were read from, by field
     inputs: Mapping[str, str] = {}  # every file of the project that it was read from → its SHA-256

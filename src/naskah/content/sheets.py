@@ -54,6 +54,12 @@ def read_csv(file: str, data: bytes, faults: Faults) -> Table | None:
     return _table(file, rows, faults)
 
 
+def rows_of(data: bytes) -> list[list[str]]:
+    """The cells of a CSV file that has been read without findings."""
+    text = _decoded("", data, Faults()) or ""
+    return [cells for _line, cells in _records(text) if cells]
+
+
 def is_number_column(name: str, cells: Sequence[str]) -> bool:
     """Whether a column numbers itself: it is called so, and nobody has typed a number in it."""
     return name.strip().lower() in _NUMBER_NAMES and not any(cell.strip() for cell in cells)

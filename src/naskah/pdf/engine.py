@@ -7,7 +7,7 @@ import tempfile
 import weakref
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any
 
 from naskah.findings import Finding, Place, Refused
 from naskah.fonts import FOLDER
@@ -17,9 +17,8 @@ from naskah.pdf.typeset import Source
 if TYPE_CHECKING:
     from typst import Compiler
 
-# ISO 19005-2, level A; ISO 14289-1.
-ARCHIVE: Literal["a-2a"] = "a-2a"
-ACCESSIBLE: Literal["ua-1"] = "ua-1"
+# ISO 19005-2 and -3, level A: the third part alone lets a file be attached. ISO 14289-1.
+ARCHIVE, ARCHIVE_WITH_FILES, ACCESSIBLE = "a-2a", "a-3a", "ua-1"
 
 
 class CompileError(Exception):
@@ -27,14 +26,18 @@ class CompileError(Exception):
 
 
 def compile_pdf(source: Source, *, accessible: bool) -> bytes:
-    """The PDF of a source, as PDF/A-2a and, if it can be, as PDF/UA-1 too. Raises `CompileError`."""
+    """The PDF of a source, as PDF/A-2a (PDF/A-3a with an attachment) and, if it can be, as PDF/UA-1 too.
+
+    Raises `CompileError`.
+    """
+    standards = _standards(accessible=accessible, attached=source.has_attachment)
     if not source.files:
-        return _compiled(source.text, None, accessible=accessible)
+        return _compiled(source.text, None, standards)
     # Typst takes source as bytes, but pictures only as files: in a folder of their own, and gone with it.
     with tempfile.TemporaryDirectory(prefix="naskah-", ignore_cleanup_errors=True) as folder:
         for name, data in source.files.items():
             Path(folder, name).write_bytes(data)
-        return _compiled(source.text, folder, accessible=accessible)
+        return _compiled(source.text, folder, standards)
 
 
 class Desk:
@@ -47,18 +50,22 @@ class Desk:
         for file, data in {**shared.files, name: shared.text.encode("utf-8")}.items():
             Path(self._folder, file).write_bytes(data)
 
-    def pdf(self, text: str, *, accessible: bool) -> bytes:
+    def pdf(self, text: str, *, accessible: bool, attached: bool) -> bytes:
         """The PDF of a source (see `compile_pdf`)."""
-        return _compiled(text, self._folder, accessible=accessible)
+        return _compiled(text, self._folder, _standards(accessible=accessible, attached=attached))
 
 
-def _compiled(text: str, root: str | None, *, accessible: bool) -> bytes:
+def _standards(*, accessible: bool, attached: bool) -> list[Any]:
+    return [ARCHIVE_WITH_FILES if attached else ARCHIVE, *([ACCESSIBLE] if accessible else [])]
+
+
+def _compiled(text: str, root: str | None, standards: list[Any]) -> bytes:
     try:
         data = _compiler().compile(
             input=text.encode("utf-8"),
             format="pdf",
             root=root,
-            pdf_standards=[ARCHIVE, ACCESSIBLE] if accessible else [ARCHIVE],
+            pdf_standards=standards,
         )
     except (MemoryError, KeyboardInterrupt, SystemExit):
         raise

@@ -90,11 +90,11 @@ class Letters:
 
 def _drawn(ready: Ready, opened: Sequence[Paragraph], row: Sequence[str]) -> bytes:
     """The PDF of a letter. Once one has come to more than a page, the others are no more tried as if they had one."""
-    accessible = not ready.warnings
+    accessible, attached = not ready.warnings, bool(ready.form.layout.source)
     if ready.short:
         form, desk = ready.short
-        data = desk.pdf(form.source(opened, row), accessible=accessible)
+        data = desk.pdf(form.source(opened, row), accessible=accessible, attached=attached)
         if ONE_PAGE.search(data):
             return data
         ready.short = None
-    return ready.desk.pdf(ready.form.source(opened, row), accessible=accessible)
+    return ready.desk.pdf(ready.form.source(opened, row), accessible=accessible, attached=attached)

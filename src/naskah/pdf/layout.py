@@ -305,3 +305,4 @@ class Layout(Struct, frozen=True):
     keywords: str = ""
     language: str = "id"
     created: str = ""
+    source: str = ""  # what the file was made from, as XML (`naskah.source`)

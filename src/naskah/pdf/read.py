@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from naskah.findings import Place, Refused, stop_on_errors
 from naskah.messages import _
+from naskah.pdf.carried import source_of
 from naskah.pdf.formats import Formats
 from naskah.pdf.layout import Layout
 from naskah.pdf.measure import BadValueError, twips, whole
@@ -54,7 +55,7 @@ def read(docx: bytes, name: str) -> Layout:
         raise Refused([refusal("value", Place(name, detail=_("gaya atau penomoran")), f"“{error}”")]) from None
     sections = Sections(document, part, settings).read(body)
     stop_on_errors(document.findings)
-    return Layout(sections=sections, language=language, **properties)
+    return Layout(sections=sections, language=language, source=source_of(package), **properties)
 
 
 def _document(

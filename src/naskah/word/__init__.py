@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from naskah.composition.model import Composed
+    from naskah.source import Source
 
-__all__ = ["conditions", "to_docx"]
+__all__ = ["conditions", "source_of", "to_docx"]
 
 
 def to_docx(composed: Composed) -> bytes:
@@ -29,3 +30,13 @@ def conditions(composed: Composed) -> frozenset[str]:
     from naskah.word.writing import conditions_of
 
     return conditions_of(composed)
+
+
+def source_of(composed: Composed) -> Source | None:
+    """The canonical source of a document, carried by its files or not; None where it is made from no content file.
+
+    Raises `Refused` when the template can't be read.
+    """
+    from naskah.word.writing import source_of as source
+
+    return source(composed)

@@ -10,6 +10,12 @@ PART = "docProps/core.xml"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 
 
+NOBODY = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    b'<cp:coreProperties xmlns:cp="' + PACKAGE.encode() + b'"></cp:coreProperties>'
+)
+
+
 def core(properties: Properties) -> bytes:
     """The part, whatever the template's own says: a template carries the day on which somebody last saved it."""
     day = f' xsi:type="dcterms:W3CDTF">{escape(properties.created)}'

@@ -52,6 +52,7 @@ class Prepared(Struct, frozen=True):
     styles: Mapping[str, str]
     indents: Mapping[str, int]  # of the styles
     tags: Tags
+    parts: Mapping[str, bytes]  # all of them, as they were
 
 
 def prepared(path: Path, name: str) -> Prepared:
@@ -92,6 +93,7 @@ def _prepare(data: bytes, digest: str, name: str, language: str) -> Prepared:
         style_ids(roots[STYLES]),
         left_indents(roots[STYLES]),
         tags,
+        parts,
     )
 
 

@@ -9,7 +9,9 @@ from markupsafe import Markup, escape
 
 from naskah.composition.model import Block, Composed, Entries, Image, NewSection, Paragraph, Table
 from naskah.findings import Refused
+from naskah.source import Source, written_xml
 from naskah.word import faults
+from naskah.word.carried import source_in, with_source
 from naskah.word.lists import Lists
 from naskah.word.package import pack
 from naskah.word.paragraphs import Paragraphs
@@ -52,12 +54,20 @@ def filled_template(composed: Composed) -> bytes:
         parts[NUMBERING] = before_end(parts[NUMBERING], "</w:numbering>", lists.definitions)
     if PROPERTIES in parts:
         parts[PROPERTIES] = core(composed.properties)
-    return pack(with_pictures(parts, writer.pictures), template.order)
+    parts = with_pictures(parts, writer.pictures)
+    if composed.carries_source and (source := source_in(composed, template)):
+        parts = with_source(parts, written_xml(source))
+    return pack(parts, template.order)
 
 
 def conditions_of(composed: Composed) -> frozenset[str]:
     """The names that the template asks before it decides what to show. Raises `Refused` when it can't be read."""
     return frozenset(prepared(composed.template, composed.template_name).tags.asked)
+
+
+def source_of(composed: Composed) -> Source | None:
+    """The canonical source of a document. Raises `Refused` when the template can't be read."""
+    return source_in(composed, prepared(composed.template, composed.template_name))
 
 
 class _Writer:

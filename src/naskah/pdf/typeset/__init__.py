@@ -31,16 +31,18 @@ HABITS = """\
 #show heading: set block(above: 0pt, below: 0pt, sticky: false)
 #show heading: it => it.body
 """
+SOURCE_FILE, SOURCE_IS = "naskah.xml", "Sumber naskah ini, untuk menyusunnya kembali"
 DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 NO_DATE = date(1980, 1, 1)
 
 
 class Source(Struct, frozen=True):
-    """Typst source, the files it names, and what of the layout could not be placed."""
+    """Typst source, the files it names, what of the layout could not be placed, and whether a file is attached."""
 
     text: str
     files: Mapping[str, bytes]
     findings: tuple[Finding, ...]
+    has_attachment: bool = False
 
 
 def typeset(layout: Layout, title: str, file: str, torn: frozenset[int] = frozenset()) -> Source:
@@ -53,7 +55,7 @@ def typeset(layout: Layout, title: str, file: str, torn: frozenset[int] = frozen
     flow = Flow(Paragraphs(definitions, inlines), file, torn)
     sections = sections_of(layout, flow)
     text = "\n".join([tongue(layout), HABITS, *definitions.lines, *sections, about(layout, title), ""])
-    return Source(text, inlines.files, tuple(flow.found))
+    return Source(text, inlines.files, tuple(flow.found), has_attachment=bool(layout.source))
 
 
 def sections_of(layout: Layout, flow: Flow) -> list[str]:
@@ -75,7 +77,7 @@ def typeset_together(
         inlines.total = f"locate(<{end}>).page() - locate(<{begin}>).page() + 1"
         opening = f"place(hide(heading(level: 1, outlined: false, bookmarked: true, {literal(bookmark)})))"
         written += _sections(layout, pages, len(written), (opening,), partial(_ended, end))
-    first = replace(layouts[0][0], subject="", keywords="")
+    first = replace(layouts[0][0], subject="", keywords="", source="")
     asked = [f"#{code}" for code in flow.question()]
     text = "\n".join([tongue(first), HABITS, *definitions.lines, *written, *asked, about(first, title), ""])
     return Source(text, inlines.files, tuple(flow.found))
@@ -119,7 +121,15 @@ def about(layout: Layout, title: str) -> str:
         f"description: {literal(layout.subject)}" if layout.subject else "",
         f"keywords: {array([literal(word.strip()) for word in layout.keywords.split(',')])}" if layout.keywords else "",
     ]
-    return f"#set document({', '.join(filter(None, given))})"
+    said = f"#set document({', '.join(filter(None, given))})"
+    return f"{said}\n{_attached(layout.source)}" if layout.source else said
+
+
+def _attached(source: str) -> str:
+    """What the file was made from, as an associated file (ISO 19005-3, 6.8; ISO 32000-2, 14.13)."""
+    escaped = source.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    given = f'relationship: "source", mime-type: "application/xml", description: {literal(SOURCE_IS)}'
+    return f'#pdf.attach("{SOURCE_FILE}", bytes("{escaped}"), {given})'
 
 
 def _date(created: str) -> tuple[int, int, int]:

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
+from markupsafe import escape
 from msgspec import Struct, field
 from msgspec.structs import replace
 
@@ -142,7 +143,8 @@ def with_words(layout: Layout, row: Sequence[str]) -> Layout:
 def _named(layout: Layout, row: Sequence[str]) -> Layout:
     """What the file says about itself, with the words of a row in one line, as its properties hold them."""
     lines = [" ".join(text.split()) for text in row]
-    return replace(layout, title=words(layout.title, lines), subject=words(layout.subject, lines))
+    source = words(layout.source, [escape(text) for text in row])
+    return replace(layout, title=words(layout.title, lines), subject=words(layout.subject, lines), source=source)
 
 
 def _filled_blocks(blocks: Sequence[Block], row: Words) -> tuple[Block, ...]:

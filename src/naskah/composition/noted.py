@@ -1,0 +1,30 @@
+"""Noting what composing asks a document for: what it never asked for is no part of what was made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TypeVar
+
+Value = TypeVar("Value")
+
+
+class Noted(Mapping[str, Value]):
+    """A mapping that remembers which of its values were asked for."""
+
+    def __init__(self, values: Mapping[str, Value]) -> None:
+        self._values = values
+        self.asked: set[str] = set()
+
+    def __getitem__(self, name: str) -> Value:
+        value = self._values[name]
+        self.asked.add(name)
+        return value
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._values
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        return len(self._values)

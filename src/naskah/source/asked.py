@@ -1,0 +1,75 @@
+"""Which of a document's fields, sentences and names stand in it, those that only its template names included."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from naskah.content.expressions import analyse
+from naskah.content.model import Document, Expression, Field, RichText
+from naskah.content.names import names_of
+from naskah.source.model import Used
+
+
+class Asked(Struct, frozen=True):
+    """What of a document is in its source. `template` are the names in the text of the Word file that is filled."""
+
+    fields: frozenset[str]
+    words: frozenset[str]
+    names: frozenset[str]
+    lembaga: frozenset[str]
+    template: frozenset[str]
+
+
+def asked(used: Used, template: frozenset[str]) -> Asked:
+    """What stands in a document that was composed and is written into a template with these names."""
+    document = used.document
+    words, names, fields = set(used.words), set(used.names), set(used.fields)
+    for word in document.words:
+        name = word.replace("-", "_")
+        if name in template and word not in document.kind.formulas:
+            own = document.fields.get(word)
+            names |= _named(own if isinstance(own, RichText) else document.words[word])
+            (fields if isinstance(own, RichText) else words).add(word)
+    fields |= _needed(document)
+    return Asked(_with_named(document, fields, names), frozenset(words), frozenset(names), used.lembaga, template)
+
+
+def _with_named(document: Document, fields: set[str], names: set[str]) -> frozenset[str]:
+    """The fields, and those that names stand for; texts among these may name others."""
+    by_name = {**names_of(document.kind), **_places(document)}
+    waiting = list(names)
+    while waiting:
+        field = by_name.get(waiting.pop(), "")
+        text = document.fields.get(field)
+        if field and isinstance(text, RichText):
+            more = _named(text) - names
+            names |= more
+            waiting += more
+        fields.add(field)
+    return frozenset(fields.intersection(document.fields))
+
+
+def _places(document: Document) -> dict[str, str]:
+    """`tempat` is that of the lembaga unless the document says another."""
+    field = f"{document.kind.date_field.partition('.')[0]}.di"
+    return {"tempat": field} if field in document.fields else {}
+
+
+def _needed(document: Document) -> set[str]:
+    """The fields without which the content file could not be read, and the date that resolves the profile."""
+    kind = document.kind
+    named = {
+        f"{outer}.{inner}" if inner else outer: field
+        for outer, of in kind.fields.items()
+        for inner, field in {"": of, **of.fields}.items()
+    }
+    return {name for name, field in named.items() if _is_needed(field)} | {kind.date_field}
+
+
+def _is_needed(field: Field) -> bool:
+    return field.required != "tidak" or field.form == "lembaga"
+
+
+def _named(text: RichText) -> set[str]:
+    sources = [part.source for part in text.parts if isinstance(part, Expression)]
+    return {name for source in sources if (name := analyse(source).name)}

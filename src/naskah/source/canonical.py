@@ -1,0 +1,138 @@
+"""The canonical source of a document: the files of a project that says what it shows, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import PurePosixPath
+
+from naskah.content.model import Document, Lampiran, Pejabat, Table, Written
+from naskah.source.annexes import written_file
+from naskah.source.asked import Asked, asked
+from naskah.source.emitting import Value, emitted
+from naskah.source.fields import INLINE, field_value, text_of
+from naskah.source.lembaga import LOGO, logo_file, profile
+from naskah.source.model import File, Source, Used
+from naskah.source.template import FORM, WORDS, is_own, words_of
+
+FORMAT = "1"
+CONTENT = "content/"
+PROFILES = "content/lembaga"
+TEMPLATES = "templates"
+OWN_FORM = "templat.docx"  # of a document's own
+DIGITS = 16  # of the digest of a part: as many as tell two versions of it apart
+
+
+def source_of(used: Used, named: frozenset[str], own_form: bytes | None) -> Source:
+    """The source of a document whose template names `named`.
+
+    `own_form` is the Word file that was filled, where it is none that comes with naskah.
+    """
+    document = used.document
+    what = asked(used, named)
+    annexes = _annexes(document, what)
+    said: dict[str, Value] = {
+        "naskah": FORMAT,
+        "jenis": document.kind.key,
+        **_own_form(document, own_form),
+        **_fields(document, what, annexes),
+        **_habits(document),
+        **_words(document, what),
+    }
+    of_lembaga = profile(document.lembaga, what, _officials(document, what))
+    files = [
+        File(_path(document), emitted(said)),
+        File(f"{PROFILES}/{document.lembaga.key}.yaml", emitted({"naskah": FORMAT, **of_lembaga})),
+        *annexes.values(),
+        *_form(document, own_form),
+        *([logo_file(document.lembaga, PROFILES)] if LOGO in of_lembaga else []),
+    ]
+    parts = {name: _digest(value) for name, value in said.items()}
+    parts |= {f"lembaga: {name}": _digest(value) for name, value in of_lembaga.items()}
+    parts |= {f"berkas: {file.name}": _digest(file.data) for file in files[2:]}
+    return Source(tuple(sorted(files, key=lambda file: file.name)), parts)
+
+
+def _path(document: Document) -> str:
+    """Where the document lies among the content of a project."""
+    return document.path if document.path.startswith(CONTENT) else f"{CONTENT}{document.path}"
+
+
+def _folder(document: Document) -> PurePosixPath:
+    """Where the files lie that belong to this document alone."""
+    return PurePosixPath(_path(document)).with_suffix("")
+
+
+def _annexes(document: Document, what: Asked) -> Mapping[str, File]:
+    """The files of long texts and tables, by the content key of each."""
+    found: dict[str, tuple[Written, Table | None]] = {
+        key: (each, None) for key, each in document.written.items() if key in what.fields
+    }
+    for name in what.fields:
+        value = document.fields.get(name)
+        for position, each in enumerate(value if isinstance(value, tuple) else (), 1):
+            if isinstance(each, Lampiran):
+                table = each.blocks[0] if each.written.form != "md" else None
+                found[f"{name}.{position}"] = (each.written, table if isinstance(table, Table) else None)
+    return {
+        key: written_file(written, f"{_folder(document)}/{key.replace('.', '-')}", table)
+        for key, (written, table) in found.items()
+        if not written.inline
+    }
+
+
+def _fields(document: Document, what: Asked, annexes: Mapping[str, File]) -> dict[str, Value]:
+    named = {key: str(PurePosixPath(file.name).relative_to(_folder(document).parent)) for key, file in annexes.items()}
+    named |= {key: INLINE for key, each in document.written.items() if each.inline}
+    said: dict[str, Value] = {}
+    for name, field in document.kind.fields.items():
+        if field.form == "rekaman":
+            inner = {
+                key: value
+                for key, of in field.fields.items()
+                if (value := field_value(f"{name}.{key}", of, document, what, named)) is not None
+            }
+            if inner:
+                said[name] = inner
+        elif (value := field_value(name, field, document, what, named)) is not None:
+            said[name] = value
+    return said
+
+
+def _habits(document: Document) -> dict[str, Value]:
+    chosen = {name: choice for name, choice in document.habits.items() if choice != document.kind.habits[name][0]}
+    return {"kebiasaan": chosen} if chosen else {}
+
+
+def _words(document: Document, what: Asked) -> dict[str, Value]:
+    """The sentences that the lembaga or the document words otherwise than the kind does."""
+    own = {
+        name: text_of(text)
+        for name, text in document.words.items()
+        if name in what.words and text_of(text) != text_of(document.kind.words[name])
+    }
+    return {"kata": own} if own else {}
+
+
+def _officials(document: Document, what: Asked) -> list[Pejabat]:
+    """Those that the document names, each once."""
+    named = [value for name, value in document.fields.items() if name in what.fields and isinstance(value, Pejabat)]
+    return list({official.key: official for official in named}.values())
+
+
+def _own_form(document: Document, form: bytes | None) -> dict[str, Value]:
+    return {"templat": f"{_folder(document).name}/{OWN_FORM}"} if form is not None and document.template else {}
+
+
+def _form(document: Document, form: bytes | None) -> list[File]:
+    """The Word file that was filled, and the kind that it is of, where they are none that come with naskah."""
+    kind, folder = document.kind, f"{TEMPLATES}/{document.kind.key}"
+    if form is not None and document.template:
+        files = [File(f"{_folder(document)}/{OWN_FORM}", form)]
+        return [*files, File(f"{folder}/{WORDS}", words_of(kind))] if is_own(kind, WORDS) else files
+    return [] if form is None else [File(f"{folder}/{FORM}", form), File(f"{folder}/{WORDS}", words_of(kind))]
+
+
+def _digest(value: object) -> str:
+    data = value if isinstance(value, bytes) else repr(value).encode()
+    return sha256(data).hexdigest()[:DIGITS]

@@ -1,0 +1,104 @@
+"""The values of fields as a content file has them: one writer for each form of field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from naskah.content.model import (
+    Butir,
+    Document,
+    Expression,
+    Field,
+    Identitas,
+    Kind,
+    Lampiran,
+    Pejabat,
+    RichText,
+)
+from naskah.content.model import Value as Said
+from naskah.source.asked import Asked
+from naskah.source.emitting import Quoted, Value
+
+INLINE = ""  # in the place of a file: the text stands in the content file
+
+
+def field_value(path: str, field: Field, document: Document, what: Asked, files: Mapping[str, str]) -> Value | None:
+    """What a content file says for a field; None where the document does not show it."""
+    if field.form == "lembaga":
+        return document.lembaga.key
+    if path not in what.fields or path not in document.fields:
+        return None
+    value = document.fields[path]
+    if field.form == "naskah":
+        return files[path] or document.written[path].data.decode("utf-8").rstrip("\n")
+    if field.form == "lampiran":
+        annexes = value if isinstance(value, tuple) else ()
+        return [
+            _lampiran(each, files.get(f"{path}.{position}", INLINE))
+            for position, each in enumerate(annexes, 1)
+            if isinstance(each, Lampiran)
+        ]
+    return FORMS[field.form](value, document.kind)
+
+
+def text_of(text: RichText) -> str:
+    """A text as it is written, its expressions in one form."""
+    return "".join(f"{{{{ {part.source} }}}}" if isinstance(part, Expression) else part.text for part in text.parts)
+
+
+def _day(value: Said, _kind: Kind) -> Value:
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _text(value: Said, _kind: Kind) -> Value:
+    return text_of(value) if isinstance(value, RichText) else str(value)
+
+
+def _texts(value: Said, _kind: Kind) -> Value:
+    return [text_of(each) for each in value if isinstance(each, RichText)] if isinstance(value, tuple) else []
+
+
+def _items(value: Said, kind: Kind) -> Value:
+    return [_item(each, kind) for each in value if isinstance(each, Butir)] if isinstance(value, tuple) else []
+
+
+def _item(item: Butir, kind: Kind) -> Value:
+    text = item.formula or text_of(item.text)
+    said = Quoted(text) if text in kind.formulas and not item.formula else text
+    if not item.id and not item.items:
+        return said
+    below = {"butir": [_item(each, kind) for each in item.items]} if item.items else {}
+    return {**({"id": item.id} if item.id else {}), "teks": said, **below}
+
+
+def _rows(value: Said, _kind: Kind) -> Value:
+    rows = value if isinstance(value, tuple) else ()
+    return {each.label: text_of(each.text) for each in rows if isinstance(each, Identitas)}
+
+
+def _official(value: Said, _kind: Kind) -> Value:
+    return value.key if isinstance(value, Pejabat) else str(value)
+
+
+FORMS: Mapping[str, Callable[[Said, Kind], Value]] = {
+    "baris": _text,
+    "teks": _text,
+    "bilangan": _text,
+    "pilihan": _text,
+    "tanggal": _day,
+    "daftar-teks": _texts,
+    "butir": _items,
+    "identitas": _rows,
+    "pejabat": _official,
+}
+
+
+def _lampiran(annex: Lampiran, file: str) -> Value:
+    said: dict[str, Value] = {"id": annex.id} if annex.id else {}
+    said["judul"] = text_of(annex.title)
+    is_text = annex.written.form == "md"
+    said["isi" if is_text else "tabel"] = file or annex.written.data.decode("utf-8").rstrip("\n")
+    if annex.landscape:
+        said["orientasi"] = "mendatar"
+    return said

@@ -1,0 +1,56 @@
+"""A profile as it was on the day of a document: without times, and without what the document does not show."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from hashlib import sha256
+
+from naskah.content.model import Lembaga, Pejabat, Picture
+from naskah.source.asked import Asked
+from naskah.source.emitting import Value
+from naskah.source.model import File
+
+LOGO = "logo"
+DIGITS = 12
+
+
+def profile(lembaga: Lembaga, what: Asked, officials: Sequence[Pejabat]) -> dict[str, Value]:
+    """The entries of the profile that the document shows, and those that every profile has; `officials` sign it."""
+    said: dict[str, Value] = {"nama": lembaga.nama}
+    if lembaga.sebutan != lembaga.nama and "sebutan" in what.names:
+        said["sebutan"] = lembaga.sebutan
+    said |= {"pembentuk": lembaga.pembentuk, "kop": list(lembaga.kop)}
+    if lembaga.alamat and "alamat" in what.template:
+        said["alamat"] = list(lembaga.alamat)
+    said["tempat"] = lembaga.tempat
+    if lembaga.logo and LOGO in what.template:
+        said[LOGO] = {"berkas": _logo_name(lembaga.logo), "keterangan": lembaga.logo.alt}
+    said["pejabat"] = {official.key: _official(official, what) for official in officials}
+    if lembaga.salinan and "salinan" in what.lembaga:
+        copy = lembaga.salinan
+        said["salinan"] = {"unit": list(copy.unit), "jabatan": copy.jabatan, "nama": copy.nama}
+    if lembaga.paraf and "paraf" in what.lembaga:
+        said["paraf"] = {"bentuk": lembaga.paraf.form, "jabatan": list(lembaga.paraf.jabatan)}
+    return said
+
+
+def logo_file(lembaga: Lembaga, folder: str) -> File:
+    """The picture of the kop, beside the profile."""
+    assert lembaga.logo  # noqa: S101 -- asked for only where there is one
+    return File(f"{folder}/{_logo_name(lembaga.logo)}", lembaga.logo.data)
+
+
+def _logo_name(logo: Picture) -> str:
+    """A name that no other picture has, whatever profile names it."""
+    return f"{LOGO}-{sha256(logo.data).hexdigest()[:DIGITS]}.{logo.format}"
+
+
+def _official(official: Pejabat, what: Asked) -> Value:
+    more = {
+        "gelar-depan": official.gelar_depan,
+        "gelar-belakang": official.gelar_belakang,
+        "pangkat": official.pangkat,
+        "nip": official.nip,
+    }
+    shown = {name: text for name, text in more.items() if text and name in what.lembaga}
+    return {"jabatan": list(official.jabatan), "nama": official.nama, **shown}

@@ -1,0 +1,96 @@
+"""A source as one XML text, as files carry it, and back.
+
+    <sumber xmlns="urn:naskah:sumber:1">
+      <berkas nama="content/keputusan/x.yaml">…</berkas>
+      <berkas nama="content/lembaga/x-logo.png" sandi="base64">…</berkas>
+      <nilai kolom="nama">…</nilai>
+    </sumber>
+
+`nilai` are the values of a letter's own row.
+"""
+
+from __future__ import annotations
+
+from base64 import b64decode, b64encode
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+from typing import Any
+
+from markupsafe import escape
+
+from naskah.environment import is_device
+from naskah.source.model import File, Source
+
+NAMESPACE = "urn:naskah:sumber:1"
+TEXTS = (".yaml", ".yml", ".md", ".csv")
+FOLDERS = {"content", "templates"}
+MAX_BYTES = 64 * 1024 * 1024
+MAX_FILES = 500
+
+
+class BrokenSource(ValueError):
+    """The text is no source; the message says why, in no language of a person's."""
+
+
+def written_xml(source: Source) -> str:
+    """The source as XML."""
+    files = "".join([_file(file) for file in source.files])
+    row = "".join([f'<nilai kolom="{escape(name)}">{escape(value)}</nilai>' for name, value in source.row.items()])
+    head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    return f'{head}<sumber xmlns="{NAMESPACE}">{files}{row}</sumber>'
+
+
+def _file(file: File) -> str:
+    if file.name.endswith(TEXTS):
+        return f'<berkas nama="{escape(file.name)}">{escape(file.data.decode("utf-8"))}</berkas>'
+    return f'<berkas nama="{escape(file.name)}" sandi="base64">{b64encode(file.data).decode("ascii")}</berkas>'
+
+
+def read_xml(data: bytes) -> tuple[tuple[File, ...], Mapping[str, str]]:
+    """The files of a source and the values of its row. Raises `BrokenSource`.
+
+    The names are safe: below `content` or `templates`, relative, without `..`, and no device of Windows.
+    """
+    from lxml import etree
+
+    if len(data) > MAX_BYTES:
+        raise BrokenSource("too large")
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True)
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError) as fault:
+        raise BrokenSource(str(fault)) from fault
+    about: Any = root.getroottree().docinfo
+    if root.tag != f"{{{NAMESPACE}}}sumber" or about.doctype:
+        raise BrokenSource("not a source")
+    files: dict[str, File] = {}
+    row: dict[str, str] = {}
+    for element in root:
+        text = element.text or ""
+        if element.tag == f"{{{NAMESPACE}}}berkas":
+            file = _read_file(element.get("nama", ""), element.get("sandi"), text)
+            if file.name in files:
+                raise BrokenSource(f"twice: {file.name}")
+            files[file.name] = file
+        elif element.tag == f"{{{NAMESPACE}}}nilai":
+            row[element.get("kolom", "")] = text
+    if not files or len(files) > MAX_FILES:
+        raise BrokenSource("no files, or too many")
+    return tuple(files.values()), row
+
+
+def _read_file(name: str, code: str | None, text: str) -> File:
+    path = PurePosixPath(name)
+    parts = name.split("/")
+    if (
+        path.is_absolute()
+        or any(part in ("", ".", "..") or part != part.strip() or is_device(part) for part in parts)
+        or any(mark in name for mark in '\\:*?"<>|\0\n')
+        or parts[0] not in FOLDERS
+        or len(parts) < 2
+    ):
+        raise BrokenSource(f"unsafe name: {name!r}")
+    try:
+        return File(name, b64decode(text, validate=True) if code == "base64" else text.encode("utf-8"))
+    except ValueError as fault:
+        raise BrokenSource(str(fault)) from fault
