@@ -238,7 +238,7 @@ def test_the_way_out_is_told_where_the_status_stands(signed: Path, edit: Edit) -
 
 
 def test_many_differences_are_counted_and_few_of_them_shown(signed: Path, project: Path) -> None:
-    text = "".join(f"- butir {count} tetap sama seperti yang dahulu sudah tertulis di sini\n" for count in range(9))
+    text = "".join(f"- sama seperti yang dahulu sudah {count} kali tertulis di sini\n" for count in range(9))
     annex = project / "content/keputusan/tim.md"
     annex.write_text(text, encoding="utf-8")
     record_of(load(signed), Project.find(signed)).unlink()
