@@ -9,6 +9,7 @@ from naskah.cli.build import build
 from naskah.cli.bulk import bulk
 from naskah.cli.check import check
 from naskah.cli.data import data
+from naskah.cli.doctor import doctor
 from naskah.cli.extract import extract
 from naskah.cli.index import index
 from naskah.cli.init import init
@@ -43,7 +44,7 @@ def naskah() -> None:
     """All commands."""
 
 
-for command in (build, bulk, check, data, extract, index, init, new, pdf, publish, register, rule, schema):
+for command in (build, bulk, check, data, doctor, extract, index, init, new, pdf, publish, register, rule, schema):
     naskah.add_command(command)
 
 for command in (*naskah.commands.values(), *register.commands.values()):
