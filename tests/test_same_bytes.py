@@ -66,7 +66,7 @@ def built(folder: Path, *, prelude: str = "", umask: int = -1, **environment: st
         if before is not None:
             os.umask(before)
     assert done.returncode == 0, done.stderr.decode("utf-8", "replace")
-    files = sorted((folder / "hasil").rglob("*.*"))
+    files = sorted((folder / "hasil").rglob("*/*.*"))
     hashes = {file.relative_to(folder).as_posix(): sha256(file.read_bytes()).hexdigest() for file in files}
     shutil.rmtree(folder / "hasil")
     return hashes

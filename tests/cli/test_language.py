@@ -129,8 +129,8 @@ def test_a_fault_of_our_own_is_told_in_english_too(apart: Apart, project: Path) 
     import naskah
 
     (project / "sitecustomize.py").write_text(
-        "import naskah.publish\ndef broken(*_, **__):\n    raise BaseException('rusak')\n"
-        "naskah.publish.publish = broken\n",
+        "import naskah.archive.building\ndef broken(*_, **__):\n    raise BaseException('rusak')\n"
+        "naskah.archive.building.building = broken\n",
         encoding="utf-8",
     )
     sources = Path(naskah.__file__).parents[1]

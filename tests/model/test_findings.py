@@ -137,8 +137,10 @@ def test_no_slip_is_both_found_and_a_readers() -> None:
 
 
 def test_both_documents_still_build(tmp_path: Path) -> None:
-    from naskah.publish import Order, publish
+    from naskah.archive.building import building
+    from naskah.archive.model import Order
 
     paths = [REPOSITORY / "content" / name for name in DOCUMENTS]
     order = Order(Project(REPOSITORY), tmp_path, ("docx",))
-    assert [result.made for result in publish(paths, order)] == [True, True]
+    with building(order) as build:
+        assert [result.made for result in build.documents(paths)] == [True, True]

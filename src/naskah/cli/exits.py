@@ -11,7 +11,8 @@ from naskah.findings import Finding, Severity, sorted_by_place
 
 DONE, WRONG, COULD_NOT_RUN, IN_PART = 0, 1, 2, 3
 STOPPED = 130  # by Ctrl+C, as shells have it
-SYSTEM = ("SYS", "REG0")  # how codes begin of findings that are about the machine and its files, not about content
+# How codes begin of findings that are about the machine, its files and ourselves, not about content.
+SYSTEM = ("SYS", "REG0", "BLK003", "BLK01")
 
 _COLOURS = {
     Severity.ERROR: "red",

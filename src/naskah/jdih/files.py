@@ -31,7 +31,7 @@ def files_of(document: Document, out: Path, project: Project) -> tuple[File, ...
 
 def target(document: Document, out: Path, project: Project, variant: Variant) -> Path:
     """Where the files of a document lie, without suffix."""
-    from naskah.publish import Order
+    from naskah.archive.model import Order
 
     return Order(project, out, (), variant).target(project.root / document.path)
 

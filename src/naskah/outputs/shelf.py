@@ -24,7 +24,7 @@ from naskah.findings import Finding, Place, Refused
 from naskah.messages import _
 from naskah.outputs.manifest import Entry, Manifest
 
-_LOCK, _WAITING = ".naskah-kunci", ".naskah-tunggu"
+_LOCK, _WAITING, _OLD = ".naskah-kunci", ".naskah-tunggu", "lama"
 
 
 M = TypeVar("M", bound=Manifest[Any])
@@ -61,20 +61,22 @@ class Shelf(Generic[M]):
         with _told(self.folder):
             (self.waiting / name).write_bytes(data)
 
-    def place(self, made: Sequence[Waiting]) -> list[tuple[Finding, ...]]:
+    def place(self, made: Sequence[Waiting], *, together: bool = False) -> list[tuple[Finding, ...]]:
         """Puts what waits in its place; for each, what keeps its files from it, which then stay what they were.
 
-        Raises `Refused` (SYS001) where the disk takes no more: then nothing has moved.
+        `together`: what keeps one from its place keeps all. Raises `Refused` (SYS001) where the disk takes no more:
+        then nothing has moved.
         """
-        kept = [
-            tuple(_changed(name) for name in each.names if not self._may_write(name, each.line.files[name]))
-            for each in made
-        ]
+        kept = [tuple(filter(None, (self._hindrance(*file) for file in _files_of(each)))) for each in made]
+        if together and any(kept):
+            return kept
         free = [each for each, findings in zip(made, kept, strict=True) if not findings]
         with _told(self.folder):
             settle(self.waiting / name for each in free for name in each.names.values())
             self.manifest.add([each.line for each in free])
-        return [findings or self._moved(each) for each, findings in zip(made, kept, strict=True)]
+        if together:
+            return self._moved(free)
+        return [findings or self._moved([each])[0] for each, findings in zip(made, kept, strict=True)]
 
     def lies(self, name: str) -> bool:
         """Whether there is such a file."""
@@ -93,26 +95,45 @@ class Shelf(Generic[M]):
     def _stands(self, name: str, digest: str) -> bool:
         return self.digest(name) == digest or (not self.force and self.is_changed(name))
 
-    def _may_write(self, name: str, digest: str) -> bool:
+    def _hindrance(self, name: str, digest: str) -> Finding | None:
+        """Why a file may not be written."""
+        if os.path.isdir(self.folder / name):  # noqa: PTH112 -- thousands of them
+            place = Place((self.folder / name).as_posix())
+            return Finding("SYS001", place, _("ada folder bernama sama"), _("pindahkan folder itu"))
         if self.force or name not in self._lie:
-            return True
+            return None
         lies = self.digest(name)
-        return lies is None or lies == digest or self.manifest.is_ours(name, lies)
+        is_free = lies is None or lies == digest or self.manifest.is_ours(name, lies)
+        return None if is_free else _changed(self.folder / name)
 
-    def _moved(self, made: Waiting) -> tuple[Finding, ...]:
-        for name, waiting in made.names.items():
-            target = self.folder / name
+    def _moved(self, made: Sequence[Waiting]) -> list[tuple[Finding, ...]]:
+        """Moves the files of all of these, or of none; what is wrong with each."""
+        before: dict[Path, Path | None] = {}
+        keeps = sum(len(each.names) for each in made) > 1
+        for number, each in enumerate(made):
+            for name, waiting in each.names.items():
+                target = self.folder / name
+                old = self._set_aside(name, len(before)) if keeps else None
+                if finding := _move(self.waiting / waiting, target):
+                    for moved, saved in reversed(before.items()):
+                        _put_back(moved, saved)
+                    return [(finding,) if other == number else () for other in range(len(made))]
+                before[target] = old
+        return [()] * len(made)
+
+    def _set_aside(self, name: str, number: int) -> Path | None:
+        """A second name for the file that lies there, among what waits; None where none lies there."""
+        old, aside = self.folder / name, self.waiting / f"{number}-{_OLD}"
+        if name not in self._lie or not old.is_file():
+            return None
+        with contextlib.suppress(OSError):
+            aside.unlink(missing_ok=True)
             try:
-                if "/" in name:
-                    target.parent.mkdir(parents=True, exist_ok=True)
-                os.replace(self.waiting / waiting, target)  # noqa: PTH105 -- thousands of them
-            except PermissionError:
-                message = _("berkas sedang terbuka di program lain")
-                return (Finding("BRK010", Place(target.as_posix()), message, _("tutup berkas itu, lalu ulangi")),)
-            except OSError as fault:
-                cause = _("berkas tidak dapat ditulis ({cause})", cause=fault.strerror or fault)
-                return (Finding("SYS001", Place(target.as_posix()), cause),)
-        return ()
+                aside.hardlink_to(old)
+            except OSError:  # a file system where a file has one name
+                shutil.copyfile(old, aside)
+            return aside
+        return None
 
     def digest(self, name: str) -> str | None:
         """The SHA-256 of a file that lies there; None where there is none."""
@@ -137,6 +158,36 @@ def held(folder: Path, manifest: Callable[[Path], M], *, force: bool) -> Iterato
             yield shelf
         finally:
             _clear(folder)
+
+
+def _files_of(made: Waiting) -> Iterator[tuple[str, str]]:
+    """The files that wait, by name, with their SHA-256."""
+    return ((name, made.line.files[name]) for name in made.names)
+
+
+def _move(source: Path, target: Path) -> Finding | None:
+    """Moves a file; what keeps it from its place."""
+    try:
+        try:
+            os.replace(source, target)  # noqa: PTH105 -- thousands of them
+        except FileNotFoundError:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            os.replace(source, target)  # noqa: PTH105
+    except PermissionError:
+        message = _("berkas sedang terbuka di program lain")
+        return Finding("BRK010", Place(target.as_posix()), message, _("tutup berkas itu, lalu ulangi"))
+    except OSError as fault:
+        cause = _("berkas tidak dapat ditulis ({cause})", cause=fault.strerror or fault)
+        return Finding("SYS001", Place(target.as_posix()), cause)
+    return None
+
+
+def _put_back(target: Path, saved: Path | None) -> None:
+    with contextlib.suppress(OSError):
+        if saved is None:
+            target.unlink(missing_ok=True)
+        else:
+            saved.replace(target)
 
 
 def _files(folder: Path) -> frozenset[str]:
@@ -178,6 +229,6 @@ def _clear(folder: Path) -> None:
         shutil.rmtree(left, ignore_errors=True)
 
 
-def _changed(name: str) -> Finding:
+def _changed(file: Path) -> Finding:
     message = _("berkas ini diubah sesudah dibuat, jadi tidak ditimpa")
-    return Finding("BLK005", Place(name), message, _("pindahkan berkas itu, atau timpa dengan --force"))
+    return Finding("BLK005", Place(file.as_posix()), message, _("pindahkan berkas itu, atau timpa dengan --force"))

@@ -67,7 +67,7 @@ def serve(trade: Trade[A], setup_type: type[S], work: object, begin: Callable[[S
             orders.send(answers)
 
 
-def answered(trade: Trade[A], do: Callable[[W], A], piece: W, folder: str) -> A | Failed:
+def answered(trade: Trade[Any], do: Callable[[W], A], piece: W, folder: str) -> A | Failed:
     """What comes of a piece, or what is wrong with it: it never costs the others anything."""
     try:
         return do(piece)

@@ -1,0 +1,127 @@
+"""Why a build would make a file, or leave it: asked without making anything."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from enum import Enum
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from naskah.archive.looking import Look, Seen
+from naskah.archive.model import Documents, Folder, Line, Order
+from naskah.archive.surroundings import ENGINE
+from naskah.composition.context import Variant
+from naskah.findings import Finding, Place, Refused
+from naskah.messages import N_, _
+from naskah.outputs.shelf import Shelf
+
+
+class Reason(Enum):
+    """What there is to say of a file: that it would be made, and why; or that it would not."""
+
+    SAME = N_("tidak berubah")
+    NEVER = N_("akan dibuat: belum pernah dibuat")
+    MISSING = N_("akan dibuat: berkasnya tidak ada")
+    OLDER = N_("akan dibuat: yang ada berasal dari susunan sebelumnya")
+    DIFFERS = N_("akan dibuat: {parts} berubah")
+    ENGINE = N_("akan dibuat: mesinnya {old}, sekarang {new}")
+    FORCED = N_("akan dibuat: diminta --force")
+    CHANGED = N_("diubah orang sesudah dibuat; dibiarkan")
+    IN_THE_WAY = N_("tidak akan ditimpa, sebab diubah orang sesudah dibuat; {parts} berubah")
+    FAULTY = N_("tidak dapat dibuat")
+
+
+class Explained(Struct, frozen=True):
+    """A file, and what would become of it; `values` are what the reason names. `findings`: why it can't be made."""
+
+    file: Path
+    reason: Reason
+    values: Mapping[str, str] = {}
+    findings: tuple[Finding, ...] = ()
+
+    def __str__(self) -> str:
+        return f"{self.file.as_posix()}: {_(self.reason.value, **self.values)}"
+
+
+def explained(file: Path, order: Order) -> list[Explained]:
+    """What a build would do with each file of a document; `file` is its content or one of its files.
+
+    Raises `Refused` (BLK014) where neither is known.
+    """
+    folder = Shelf(order.out, Documents(order.out), force=False)
+    document, variants = _meant(file, order, folder)
+    return [
+        each
+        for variant in variants
+        for each in _files(order.project.root / document, replace(order, variant=Variant(variant)), folder)
+    ]
+
+
+def _meant(file: Path, order: Order, folder: Folder) -> tuple[str, Sequence[str]]:
+    """The document and the variants that a person means."""
+    lines = folder.manifest.last.values()
+    name = os.path.relpath(file.absolute(), order.out.absolute()).replace(os.sep, "/")
+    for line in lines:
+        if name in line.files:
+            return line.document, [line.variant]
+    document = order.project.name(file)
+    if not file.is_file():
+        message = _("bukan berkas isi, dan bukan hasil yang tercatat di {folder}", folder=order.out.as_posix())
+        raise Refused([Finding("BLK014", Place(file.as_posix()), message, _("periksa namanya, atau folder --out"))])
+    known = [line.variant for line in lines if line.document == document]
+    return document, sorted({str(order.variant), *([] if order.variant else known)})
+
+
+def _files(path: Path, order: Order, folder: Folder) -> Iterator[Explained]:
+    seen = Look(order, folder).at(path)
+    line = seen.line
+    if line is None or order.force:
+        reason = Reason.NEVER if line is None else Reason.FORCED
+        differing: Mapping[str, str] = {}
+        faults: tuple[Finding, ...] = ()
+    else:
+        reason = Reason.SAME
+        differing, faults = ({}, ()) if seen.is_same else _differing(path, order, line)
+    for suffix, name in seen.names.items():
+        file = order.out / name
+        if faults:
+            yield Explained(file, Reason.FAULTY, findings=faults)
+        elif reason is not Reason.SAME or line is None:
+            yield Explained(file, reason)
+        else:
+            yield _one(file, suffix, name, seen, line, differing, folder)
+
+
+def _one(
+    file: Path, suffix: str, name: str, seen: Seen, line: Line, differing: Mapping[str, str], folder: Folder
+) -> Explained:
+    parts = {"parts": ", ".join(map(_, differing))}
+    if name in seen.changed:
+        return Explained(file, Reason.IN_THE_WAY, parts) if differing else Explained(file, Reason.CHANGED)
+    if name not in line.files:
+        return Explained(file, Reason.NEVER)
+    if list(differing) == [ENGINE]:
+        return Explained(file, Reason.ENGINE, {"old": line.made_from.get(ENGINE, "?"), "new": differing[ENGINE]})
+    if differing:
+        return Explained(file, Reason.DIFFERS, parts)
+    if suffix not in seen.absent:
+        return Explained(file, Reason.SAME)
+    return Explained(file, Reason.OLDER if folder.lies(name) else Reason.MISSING)
+
+
+def _differing(path: Path, order: Order, line: Line) -> tuple[Mapping[str, str], tuple[Finding, ...]]:
+    """The parts that are others than those the files were made from, as they are now; or why that can't be told."""
+    from naskah.archive.preparing import prepare  # late: most documents are as they were, and need not be read
+    from naskah.archive.surroundings import Surroundings
+    from naskah.review import Reviewer
+
+    try:
+        now = prepare(path, order, Reviewer(order.project), Surroundings(order)).made_from
+    except Refused as refused:
+        return {}, refused.findings
+    before = line.made_from
+    names = [*now, *(name for name in before if name not in now)]
+    return {name: now.get(name, "") for name in names if now.get(name) != before.get(name)}, ()

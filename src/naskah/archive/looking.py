@@ -1,0 +1,77 @@
+"""What lies in the output folder of a document, beside what the manifest says of it: what is there, what is absent.
+
+Nothing is parsed for it: a thousand documents that are as they were are told by the hashes of their files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from msgspec import Struct
+
+from naskah.archive.model import Folder, Line, Order, Whose
+from naskah.archive.surroundings import Inputs, Surroundings
+from naskah.findings import Finding, Place, Severity
+from naskah.messages import _
+
+
+class Seen(Struct, frozen=True):
+    """A document before anything of it is made.
+
+    `line` is what the manifest says of it, `names` are the files wanted by suffix, `absent` the suffixes of those that
+    are not there as the line says, `changed` the names of those that a person has changed.
+    """
+
+    path: Path
+    whose: Whose
+    line: Line | None
+    names: Mapping[str, str]
+    absent: tuple[str, ...]
+    changed: tuple[str, ...]
+    is_same: bool  # inputs, template, fonts, engine and form are those of the line
+
+
+class Look:
+    """Looks at documents of one order; whatever several of them share is looked at once."""
+
+    def __init__(self, order: Order, folder: Folder) -> None:
+        self.around = Surroundings(order)
+        self._inputs = Inputs(order.project)
+        self._order, self._folder = order, folder
+
+    def at(self, path: Path) -> Seen:
+        """One document."""
+        order = self._order
+        whose = order.project.name(path), str(order.variant)
+        line = self._folder.manifest.last.get(whose)
+        target = order.name(path)
+        names = {suffix: f"{target}.{suffix}" for suffix in order.formats}
+        if line is None:
+            return Seen(path, whose, None, names, tuple(names), (), False)
+        is_same = self.around.are(line.made_from, line.kind) and self._inputs.are(line.inputs)
+        lying = {suffix: self._folder.digest(name) for suffix, name in names.items() if name in line.files}
+        changed = tuple(
+            names[suffix]
+            for suffix, digest in lying.items()
+            if digest is not None and not self._folder.manifest.is_ours(names[suffix], digest)
+        )
+        absent = tuple(
+            suffix
+            for suffix, name in names.items()
+            if name not in changed and (suffix not in lying or lying[suffix] != line.files[name])
+        )
+        return Seen(path, whose, line, names, absent, changed, is_same)
+
+    def stands(self, seen: Seen) -> bool:
+        """Whether nothing is to be done for a document."""
+        line, order = seen.line, self._order
+        is_whole = line is not None and seen.is_same and not seen.absent and not order.force
+        return is_whole and not (order.strict and line is not None and line.weighs)
+
+
+def left_alone(folder: Path, names: tuple[str, ...]) -> tuple[Finding, ...]:
+    """Remarks that files are not as they were made."""
+    help_ = _("dibiarkan seperti itu; buat lagi dengan --force")
+    message = _("berkas ini diubah sesudah dibuat")
+    return tuple(Finding("BLK005", Place((folder / name).as_posix()), message, help_, Severity.INFO) for name in names)
