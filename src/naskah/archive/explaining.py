@@ -114,7 +114,7 @@ def _one(
 
 def _differing(path: Path, order: Order, line: Line) -> tuple[Mapping[str, str], tuple[Finding, ...]]:
     """The parts that are others than those the files were made from, as they are now; or why that can't be told."""
-    from naskah.archive.preparing import prepare  # late: most documents are as they were, and need not be read
+    from naskah.archive.preparing import SOURCE, prepare  # late: most documents are as they were, and need not be read
     from naskah.archive.surroundings import Surroundings
     from naskah.review import Reviewer
 
@@ -124,4 +124,7 @@ def _differing(path: Path, order: Order, line: Line) -> tuple[Mapping[str, str],
         return {}, refused.findings
     before = line.made_from
     names = [*now, *(name for name in before if name not in now)]
-    return {name: now.get(name, "") for name in names if now.get(name) != before.get(name)}, ()
+    differing = {name: now.get(name, "") for name in names if now.get(name) != before.get(name)}
+    if len(differing) > 1:
+        differing.pop(SOURCE, None)  # it tells of all the others
+    return differing, ()

@@ -7,6 +7,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from naskah.archive.model import Order
 from naskah.archive.surroundings import Surroundings
@@ -14,9 +15,12 @@ from naskah.composition import Composed, Variant, compose
 from naskah.content import Read, read
 from naskah.content.model import Document
 from naskah.findings import Finding, Refused, Severity
+from naskah.messages import N_
 from naskah.review import Reviewer
+from naskah.word import source_of
 
 CHECKING, STOPPING = "pemeriksaan", "menahan"  # the habit, and the choice by which slips stop a document
+SOURCE, CONTENT = N_("sumber"), N_("isi")  # all of what a document says
 
 
 class Prepared(Struct, frozen=True):
@@ -35,13 +39,12 @@ def prepare(path: Path, order: Order, reviewer: Reviewer, around: Surroundings) 
     try:
         document = _buildable(reading, order, slips)
         composed = compose(document, order.variant)
+        composed = replace(composed, carries_source=composed.carries_source and order.sourced)
+        source = source_of(composed)
     except Refused as refused:
         raise Refused((*refused.findings, *slips())) from None
-    return Prepared(document, composed, {**_source(document), **around.of(document.kind.key)}, slips)
-
-
-def _source(document: Document) -> Mapping[str, str]:
-    return {"isi": document.digest, **document.inputs}
+    parts = {**source.parts, SOURCE: source.digest} if source else {CONTENT: document.digest}
+    return Prepared(document, composed, {**parts, **around.of(document.kind.key)}, slips)
 
 
 def _slips(reading: Read, order: Order, reviewer: Reviewer) -> tuple[Finding, ...]:
