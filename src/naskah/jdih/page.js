@@ -2,7 +2,7 @@
 (() => {
   const $ = (id) => document.getElementById(id);
   const form = $("saringan"), search = $("cari"), told = $("jumlah"), clear = $("hapus"), empty = $("kosong");
-  const body = document.querySelector("tbody"), order = $("urutan");
+  const table = $("daftar"), body = table.tBodies[0], order = $("urutan");
   const filters = [...form.querySelectorAll("[data-filter]")];
   const heads = [...document.querySelectorAll("th[data-column]")];
 
@@ -56,9 +56,9 @@
     heads.find((head) => head.dataset.column === column)
       .setAttribute("aria-sort", descending ? "descending" : "ascending");
     order.value = column;
-    const sorted = document.createDocumentFragment();
-    for (const { row } of rows) sorted.append(row);
-    body.append(sorted);
+    body.remove(); // rows of a table that is on the page are each looked at as they move
+    for (const { row } of rows) body.append(row);
+    table.append(body);
   }
 
   for (const head of heads) {

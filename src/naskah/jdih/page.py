@@ -19,22 +19,19 @@ from naskah.jdih.tables import FILE_LABELS
 from naskah.language import tanggal
 
 DRAFT, UNSAID = "Konsep", "Belum disebut"
-# Filter → what it is called and what stands for all of its choices.
-FILTERS: Mapping[str, tuple[str, str]] = {
-    "jenis": ("Jenis", "Semua jenis"),
-    "tahun": ("Tahun", "Semua tahun"),
-    "lembaga": ("Lembaga", "Semua lembaga"),
-    "status": ("Status", "Semua status"),
+FILTERS: Mapping[str, str] = {"jenis": "Jenis", "tahun": "Tahun", "lembaga": "Lembaga", "status": "Status"}
+# Column → what stands above it, and its width where rows stand below each other.
+COLUMNS: Mapping[str, tuple[str, str]] = {
+    "jenis": ("Jenis", "6.5rem"),
+    "nomor": ("Nomor", "6.5rem"),
+    "tahun": ("Tahun", "5.25rem"),
+    "tentang": ("Tentang", "minmax(0, 1fr)"),
+    "lembaga": ("Lembaga", "10.25rem"),
+    "ditetapkan": ("Ditetapkan", "9.75rem"),
+    "status": ("Status", "7.25rem"),
+    "berkas": ("Berkas", "11rem"),
 }
-COLUMNS: Mapping[str, str] = {
-    "jenis": "Jenis",
-    "nomor": "Nomor",
-    "tahun": "Tahun",
-    "tentang": "Tentang",
-    "lembaga": "Lembaga",
-    "ditetapkan": "Ditetapkan",
-    "status": "Status",
-}
+UNSORTED = "berkas"
 
 
 class Link(Struct, frozen=True):
@@ -42,7 +39,7 @@ class Link(Struct, frozen=True):
 
     text: str
     address: str
-    about: str
+    size: str
 
 
 class Line(Struct, frozen=True):
@@ -53,6 +50,7 @@ class Line(Struct, frozen=True):
     status: str
     title: str
     day: str
+    more: str
     links: tuple[Link, ...]
 
 
@@ -67,24 +65,28 @@ def page(entries: Sequence[Entry]) -> bytes:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    style, script = _asset("page.css"), _asset("page.js")
     lines = [_line(entry) for entry in entries]
-    offices = _choices(line.entry.lembaga for line in lines)
-    shown = {name: label for name, label in COLUMNS.items() if name != "lembaga" or len(offices) > 1}
     choices = {
         "jenis": _choices(line.entry.jenis for line in lines),
-        "tahun": _choices(line.year for line in lines)[::-1],
-        "lembaga": offices,
+        "tahun": _choices((line.year for line in lines), descending=True),
+        "lembaga": _choices(line.entry.lembaga for line in lines),
         "status": _choices(line.status for line in lines),
     }
+    # A column that says the same in every row says nothing: the only lembaga is the heading, no status is no status.
+    alike = {"lembaga": len(choices["lembaga"]) < 2, "status": choices["status"] == [UNSAID]}
+    columns = {name: column for name, column in COLUMNS.items() if not alike.get(name)}
+    widths = " ".join(width for _, width in columns.values())
+    style, script = f":root {{ --columns: {widths}; }}\n{_asset('page.css')}", _asset("page.js")
     text = environment.get_template("page.html").render(
         style=style,
         script=script,
         policy=_policy(style, script),
-        office=offices[0] if len(offices) == 1 else "",
+        office="" if "lembaga" in columns else "".join(choices["lembaga"]),
         years=[year for year in choices["tahun"] if year.isdecimal()],
-        columns=shown,
-        filters={name: (*words, choices[name]) for name, words in FILTERS.items() if len(choices[name]) > 1},
+        columns={name: label for name, (label, _) in columns.items()},
+        unsorted=UNSORTED,
+        unsaid=UNSAID,
+        filters={name: (label, choices[name]) for name, label in FILTERS.items() if len(choices[name]) > 1},
         lines=lines,
         count=_grouped(len(lines)),
     )
@@ -115,14 +117,14 @@ def _line(entry: Entry) -> Line:
         status=DRAFT if entry.konsep else entry.status.capitalize() or UNSAID,
         title=entry.tentang or entry.judul,
         day=tanggal(entry.tanggal_penetapan) if entry.tanggal_penetapan else "",
+        more=" · ".join((*entry.subjek, *([f"{entry.halaman} halaman"] if entry.halaman else ()))),
         links=tuple(map(_link, entry.berkas)),
     )
 
 
 def _link(file: File) -> Link:
-    pages = f", {file.halaman} halaman" if file.halaman else ""
     # A file's name may hold what means something in an address, and a colon makes its first part a scheme.
-    return Link(FILE_LABELS[file.bentuk], quote(file.jalur), f"{_size(file.ukuran)}{pages}")
+    return Link(FILE_LABELS[file.bentuk], quote(file.jalur), _size(file.ukuran))
 
 
 def _size(count: int) -> str:
@@ -135,6 +137,7 @@ def _grouped(count: int) -> str:
     return f"{count:,}".replace(",", ".")
 
 
-def _choices(values: Iterable[str]) -> list[str]:
+def _choices(values: Iterable[str], *, descending: bool = False) -> list[str]:
     """Each value once, in order, with what nobody says at the end."""
-    return sorted({value for value in values if value}, key=lambda value: (value == UNSAID, value.casefold(), value))
+    said = sorted({value for value in values if value}, key=lambda value: (value.casefold(), value), reverse=descending)
+    return sorted(said, key=lambda value: value == UNSAID)
