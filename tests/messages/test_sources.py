@@ -15,7 +15,7 @@ from tools.catalogs import MARKS
 SOURCES = Path(naskah.__file__).parent
 FILES = sorted(SOURCES.rglob("*.py"))
 # Here stands Indonesian that is no message: what is written into files, and what rules look for in documents.
-OWN_INDONESIAN = {SOURCES / "authoring", SOURCES / "checks", SOURCES / "jdih"}
+OWN_INDONESIAN = {SOURCES / "authoring", SOURCES / "checks", SOURCES / "jdih", SOURCES / "source"}
 # What carries words to a person, and what words are first given to.
 CARRIERS = {"Finding", "Problem", "Rule", "slip", "echo", "BadParameter", "UsageError", "option", "argument", "command"}
 NAMES = {"message", "help_", "help", "way_out", "suggestion", "summary"}

@@ -16,6 +16,8 @@ OF_LETTERS = ("gelar-depan", "gelar-belakang", "pangkat", "nip")
 
 def carries_source(document: Document, variant: Variant) -> bool:
     """Whether a file of this variant holds what it was made from: what is published does only where it is asked for."""
+    if document.data is not None:
+        return False
     carried = document.habits.get(SOURCE, ORIGINALS)
     return carried == ALL or (carried == ORIGINALS and variant is not Variant.COPY)
 

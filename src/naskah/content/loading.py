@@ -147,6 +147,7 @@ def _signed(found: Mapping[str, Entry], state: Reading) -> str:
     if "tertanda" not in found:
         return ""
     node = found["tertanda"].value
+    state.places["tertanda"] = node.place
     written = reading.line(node, "tertanda", state.faults)
     if written is None:
         return ""

@@ -70,12 +70,22 @@ def prepare(text: str, locate: Callable[[int], Place], faults: Faults) -> Prepar
 
 
 def without_comments(text: str) -> str:
-    """A text that has been read without findings, without its comments and what they alone have kept apart."""
-    covered = _covered(text, lambda _offset: Place(""), Faults(), Prepared("")) or ""
-    kept = "".join(
-        " " if shown == " " else written for written, shown in zip(text, covered, strict=True) if shown != _COMMENT_MARK
-    )
-    return "\n".join(line if line.strip(" ") else "" for line in kept.split("\n"))
+    """A text that has been read without findings, without what its comments say.
+
+    One among words leaves an empty one behind: its place may keep a mark from being one.
+    """
+    pieces: list[str] = []
+    position = 0
+    while found := _MARKED.search(text, position):
+        expression = EXPRESSION.match(text, found.start())
+        end = expression.end() if expression else found.end()
+        pieces.append(text[position : found.start() if expression is None else end])
+        if expression is None:
+            lines = "\n" * found.group().count("\n")
+            pieces.append(lines if _has_lines_to_itself(text, found) else f"<!--{lines or ' '}-->")
+        position = end
+    pieces.append(text[position:])
+    return "\n".join(line if line.strip(" ") else "" for line in "".join(pieces).split("\n"))
 
 
 def _covered(text: str, locate: Callable[[int], Place], faults: Faults, prepared: Prepared) -> str | None:
@@ -153,10 +163,13 @@ def _stand_in(prepared: Prepared, offset: int, whole: str) -> str:
 
 def _hidden(text: str, comment: re.Match[str]) -> str:
     """A comment as blanks where it has its lines to itself, else as marks that fall away later."""
+    return re.sub(r"[^\n]", " " if _has_lines_to_itself(text, comment) else _COMMENT_MARK, comment.group())
+
+
+def _has_lines_to_itself(text: str, comment: re.Match[str]) -> bool:
     line = text[text.rfind("\n", 0, comment.start()) + 1 : comment.start()]
     rest = text[comment.end() :].split("\n", 1)[0]
-    mark = _COMMENT_MARK if line.strip() or rest.strip() else " "
-    return re.sub(r"[^\n]", mark, comment.group())
+    return not line.strip() and not rest.strip()
 
 
 def _markers(text: str, prepared: Prepared) -> None:

@@ -17,6 +17,7 @@ from naskah.messages import _
 MAX_ROWS = 100_000
 _DELIMITERS = (";", ",", "\t")
 _NUMBER_NAMES = ("no", "no.", "nomor")
+_LOOKED_AT = 65536  # characters, for the separator: a heading may have several lines
 _QUOTED = re.compile(r'"[^"]*"')
 
 
@@ -87,7 +88,7 @@ def _decoded(file: str, data: bytes, faults: Faults) -> str | None:
 
 
 def _records(text: str) -> Iterator[tuple[int, list[str]]]:
-    first = _QUOTED.sub("", text.split("\n", 1)[0])
+    first = _QUOTED.sub("", text[:_LOOKED_AT]).split("\n", 1)[0]
     delimiter = max(_DELIMITERS, key=first.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     line = 1

@@ -19,6 +19,7 @@ from naskah.source.model import File
 from naskah.source.template import as_value
 
 SUPPRESSIONS = "abaikan"
+NOTHING = "<!-- -->"  # an empty file would be taken for one that somebody has forgotten to write
 _EMPTY_LINES = re.compile(r"\n{3,}")
 
 
@@ -30,7 +31,7 @@ def written_file(written: Written, stem: str, table: Table | None) -> File:
 
 def _markdown(written: Written, _table: Table | None) -> tuple[str, bytes]:
     text = without_comments(written.data.decode("utf-8"))
-    return "md", f"{_EMPTY_LINES.sub(chr(10) * 2, text).strip(chr(10))}\n".encode()
+    return "md", f"{_EMPTY_LINES.sub(chr(10) * 2, text).strip(chr(10)) or NOTHING}\n".encode()
 
 
 def _yaml(written: Written, _table: Table | None) -> tuple[str, bytes]:

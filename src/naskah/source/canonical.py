@@ -17,6 +17,7 @@ from naskah.source.template import FORM, WORDS, is_own, words_of
 
 FORMAT = "1"
 CONTENT = "content/"
+PROFILE, FILE = "lembaga", "berkas"  # what stands before the names of such parts
 PROFILES = "content/lembaga"
 TEMPLATES = "templates"
 OWN_FORM = "templat.docx"  # of a document's own
@@ -48,8 +49,8 @@ def source_of(used: Used, named: frozenset[str], own_form: bytes | None) -> Sour
         *([logo_file(document.lembaga, PROFILES)] if LOGO in of_lembaga else []),
     ]
     parts = {name: _digest(value) for name, value in said.items()}
-    parts |= {f"lembaga: {name}": _digest(value) for name, value in of_lembaga.items()}
-    parts |= {f"berkas: {file.name}": _digest(file.data) for file in files[2:]}
+    parts |= {f"{PROFILE}: {name}": _digest(value) for name, value in of_lembaga.items()}
+    parts |= {f"{FILE}: {file.name}": _digest(file.data) for file in files[2:]}
     return Source(tuple(sorted(files, key=lambda file: file.name)), parts)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 if TYPE_CHECKING:
     from yaml import Event
 
-WIDTH = 118
+WIDTH = 112
 LONGEST_LINE = 60  # characters that never reach the width, whatever stands before them
 
 
@@ -44,7 +44,7 @@ def _value(value: Value) -> Iterator[Event]:
     from yaml import events
 
     if isinstance(value, str):
-        yield events.ScalarEvent(None, None, (True, True), value, style=_style(value))
+        yield events.ScalarEvent(None, None, (True, True), str(value), style=_style(value))
     elif isinstance(value, Mapping):
         yield events.MappingStartEvent(None, None, True, flow_style=False)
         for key, inner in value.items():

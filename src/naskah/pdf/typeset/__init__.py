@@ -31,7 +31,7 @@ HABITS = """\
 #show heading: set block(above: 0pt, below: 0pt, sticky: false)
 #show heading: it => it.body
 """
-SOURCE_FILE, SOURCE_IS = "naskah.xml", "Sumber naskah ini, untuk menyusunnya kembali"
+SOURCE_FILE, SOURCE_IS = "naskah.xml", "Sumber naskah"
 DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 NO_DATE = date(1980, 1, 1)
 
