@@ -19,6 +19,7 @@ from naskah.messages import _
 SUFFIXES = (".yaml", ".yml")
 _KIND = b"jenis"
 _TABLE_LINE = re.compile(rb"^kolom[ \t]*:", re.MULTILINE)
+_ODD_LINE = re.compile(rb"""^[{?"'&!*]""", re.MULTILINE)  # where a key may stand that _KIND_LINE does not see
 _KIND_LINE = re.compile(rb"""^(?:\xef\xbb\xbf)?(["']?)jenis\1[ \t]*:""", re.MULTILINE)
 _DATA_LINE = re.compile(rb"""^(?:\xef\xbb\xbf)?(["']?)data\1[ \t]*:""", re.MULTILINE)
 
@@ -92,7 +93,7 @@ def _sort(path: Path, project: Project) -> str | None:
         return "jenis"
     if _KIND_LINE.search(data):
         return "data" if _DATA_LINE.search(data) else "jenis"
-    if _KIND not in data and _TABLE_LINE.search(data):
+    if _TABLE_LINE.search(data) and (_KIND not in data or not _ODD_LINE.search(data)):
         return None  # a table of a Lampiran: whoever names it says what is wrong with it
     node = nodes_of(project.name(path), data, faults)
     if node is None or faults:
