@@ -20,6 +20,7 @@ from naskah.cli.publish import publish
 from naskah.cli.register import register
 from naskah.cli.rule import rule
 from naskah.cli.schema import schema
+from naskah.cli.verify import verify
 from naskah.messages import _, languages
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
@@ -44,7 +45,10 @@ def naskah() -> None:
     """All commands."""
 
 
-for command in (build, bulk, check, data, doctor, extract, index, init, new, pdf, publish, register, rule, schema):
+COMMANDS = (
+    build, bulk, check, data, doctor, extract, index, init, new, pdf, publish, register, rule, schema, verify,
+)  # fmt: skip
+for command in COMMANDS:
     naskah.add_command(command)
 
 for command in (*naskah.commands.values(), *register.commands.values()):

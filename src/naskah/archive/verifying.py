@@ -1,0 +1,227 @@
+"""Verifying: every document made again in memory, and held against what lies in the archive.
+
+Reads: content, templates, the output folder and its manifest. Writes nothing, so the archive may be read-only.
+
+1. Every file that lies there or should has one verdict.
+2. A file that differs in one byte from what its sources make is never called the same.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from naskah.archive.model import Documents, Folder, Line, Order
+from naskah.archive.neighbours import SINCE, Told, as_told, neighbour
+from naskah.archive.preparing import SOURCE
+from naskah.archive.proving import TRADE, Proof, Prover, Setup, Task, form_of
+from naskah.archive.revisions import since
+from naskah.archive.surroundings import ENGINE, SOURCED, Inputs, Surroundings
+from naskah.archive.verdicts import State, Verdict
+from naskah.composition.context import Variant
+from naskah.findings import Finding
+from naskah.messages import _, spoken
+from naskah.outputs.manifest import NAME
+from naskah.outputs.shelf import LOCK, Shelf
+from naskah.workers.pool import Deadline, Pool
+from naskah.workers.serving import answered
+from naskah.workers.trade import Failed
+
+MEMORY = 4 * 1024**3  # bytes of address space for a worker
+ALONE = 3  # documents that are made again sooner here than a worker has started
+LIFE = 250  # documents that a worker makes again: the typesetter gives no memory back before its process ends
+PATIENCE = 600.0  # seconds for one document
+
+Progress: TypeAlias = Callable[[int, int], None]
+
+
+class Now(Struct, frozen=True):
+    """What a document would be made from now, and its files' SHA-256; or why it can't be made."""
+
+    made_from: Mapping[str, str] = {}
+    files: Mapping[str, str] = {}
+    findings: tuple[Finding, ...] = ()
+    inputs: tuple[str, ...] = ()  # files that are not what they were, where only files were looked at
+
+
+def verify(
+    order: Order,
+    documents: Collection[Path],
+    paths: Sequence[Path] = (),
+    *,
+    fast: bool = False,
+    progress: Progress = lambda _done, _of: None,
+) -> list[Verdict]:
+    """The verdict on each file, sorted by name. `documents` are all that the project has now.
+
+    `paths`: content files, outputs, or folders of either, that alone are asked about. `fast`: hashes alone are
+    compared, and nothing is made.
+    """
+    folder = Shelf(order.out, Documents(order.out), force=False)
+    there = {order.project.name(path) for path in documents}
+    asked = _asked(paths, order)
+    lines = [line for line in folder.manifest.last.values() if asked(line.document, line.files)]
+    standing = [line for line in lines if line.document in there]
+    now = _by_files(standing, order) if fast else _made_again(standing, order, progress)
+    verdicts: dict[str, Verdict] = {}
+    for line in lines:
+        for name, made in line.files.items():
+            if line.document not in there:
+                if folder.lies(name):
+                    gone = Verdict(name, State.GONE, {"document": line.document})
+                    verdicts.setdefault(name, gone)
+            elif asked(line.document, (name,)):
+                verdicts[name] = _verdict(name, made, line, now[line.whose], folder)
+    known = {document for document, _variant in folder.manifest.last}
+    for path in documents:
+        document = order.project.name(path)
+        if document not in known and asked(document, ()):
+            verdicts.setdefault(document, Verdict(document, State.NEVER))
+    for verdict in _others(order, folder, verdicts, asked):
+        verdicts.setdefault(verdict.name, verdict)
+    return sorted(verdicts.values(), key=lambda verdict: verdict.name)
+
+
+Asked: TypeAlias = Callable[[str, Collection[str]], bool]  # a document, and files in the folder → whether one is meant
+
+
+def _asked(paths: Sequence[Path], order: Order) -> Asked:
+    """Whether a person has asked about a document or one of its files; without paths, about all of them."""
+    if not paths:
+        return lambda _document, _files: True
+    out = order.out.resolve()
+    absolute = [path.resolve() for path in paths]
+    documents = [order.project.name(path) for path in absolute if not path.is_relative_to(out)]
+    files = [path.relative_to(out).as_posix() for path in absolute if path.is_relative_to(out)]
+
+    def is_in(name: str, asked: list[str]) -> bool:
+        return any(name == each or each == "." or name.startswith(f"{each}/") for each in asked)
+
+    return lambda document, names: is_in(document, documents) or any(is_in(name, files) for name in names)
+
+
+def _by_files(lines: Sequence[Line], order: Order) -> dict[tuple[str, str], Now]:
+    """What hashes tell: which inputs are others now, and which surroundings."""
+    inputs = Inputs(order.project)
+    around = {sourced: Surroundings(replace(order, sourced=sourced)) for sourced in (True, False)}
+    found: dict[tuple[str, str], Now] = {}
+    for line in lines:
+        made_from = {**line.made_from, **around[_is_sourced(line)].of(line.kind)}
+        found[line.whose] = Now(made_from, line.files, inputs=inputs.others(line.inputs))
+    return found
+
+
+def _made_again(lines: Sequence[Line], order: Order, progress: Progress) -> dict[tuple[str, str], Now]:
+    """The documents of these lines, made again in memory."""
+    tasks = [
+        Task(number, str(order.project.root / line.document), line.variant, _formats(line), form_of(line.made_from))
+        for number, line in enumerate(lines)
+    ]
+    found: dict[tuple[str, str], Now] = {}
+    for done, answer in enumerate(_answers(tasks, order), 1):
+        line = lines[answer.number]
+        if isinstance(answer, Proof):
+            target = replace(order, variant=Variant(line.variant)).name(order.project.root / line.document)
+            files = {f"{target}.{suffix}": digest for suffix, digest in answer.files.items()}
+            found[line.whose] = Now(answer.made_from, files)
+        else:
+            found[line.whose] = Now(findings=answer.findings)
+        progress(done, len(tasks))
+    return found
+
+
+def _answers(tasks: Sequence[Task], order: Order) -> Generator[Proof | Failed, None, None]:
+    with tempfile.TemporaryDirectory(prefix="naskah-") as folder:
+        setup = Setup(str(order.project.root), str(order.out), folder, spoken(), MEMORY)
+        jobs = min(order.jobs, len(tasks))
+        if jobs > 1 and len(tasks) > ALONE:
+            with Pool(TRADE, jobs, Deadline(next=PATIENCE), LIFE) as pool:
+                yield from pool.do(setup, tasks)
+        elif tasks:
+            do = Prover(setup)
+            yield from (answered(TRADE, do, task, folder) for task in tasks)
+
+
+def _is_sourced(line: Line) -> bool:
+    return form_of(line.made_from) == SOURCED
+
+
+def _formats(line: Line) -> tuple[str, ...]:
+    return tuple(sorted({name.rpartition(".")[2] for name in line.files}))
+
+
+# --- one file ---------------------------------------------------------------------------------------------------
+
+
+def _verdict(name: str, made: str, line: Line, now: Now, folder: Folder) -> Verdict:
+    """What a file is; `made` is the SHA-256 that it had when it was made from what its line says."""
+    if not folder.lies(name):
+        return Verdict(name, State.MISSING)
+    if now.findings:
+        return Verdict(name, State.FAULTY, findings=now.findings)
+    data = (folder.folder / name).read_bytes()
+    digest, fresh = sha256(data).hexdigest(), now.files.get(name, "")
+    differing = _differing(line.made_from, now)
+    if digest == fresh and not now.inputs:
+        return Verdict(name, State.SAME)
+    if digest == made or folder.manifest.is_ours(name, digest):
+        return _older(name, line, differing)
+    base: list[str] = []
+
+    def is_ours(prefix: str) -> bool:
+        found = prefix == fresh or folder.manifest.is_ours(name, prefix)
+        base.extend([prefix] if found else [])
+        return found
+
+    state = SINCE[since(data, is_ours)]
+    if state is State.SIGNED and fresh not in base and list(differing) != [ENGINE]:
+        return Verdict(name, State.SIGNED_BEFORE, {"parts": _listed(differing)})
+    return Verdict(name, state)
+
+
+def _older(name: str, line: Line, differing: Sequence[str]) -> Verdict:
+    """A file of ours that is not what would be made now."""
+    if list(differing) == [ENGINE]:
+        return Verdict(name, State.OTHER_ENGINE, {"engine": line.made_from.get(ENGINE, "?")})
+    return Verdict(name, State.OUTDATED, {"parts": _listed(differing)}) if differing else Verdict(name, State.CHANGED)
+
+
+def _differing(before: Mapping[str, str], now: Now) -> Sequence[str]:
+    """The parts that are others than those that a file was made from."""
+    if now.inputs:
+        return now.inputs
+    names = [*now.made_from, *(name for name in before if name not in now.made_from)]
+    differing = [name for name in names if now.made_from.get(name) != before.get(name)]
+    return [name for name in differing if name != SOURCE or len(differing) == 1]  # it tells of all the others
+
+
+def _listed(parts: Sequence[str]) -> str:
+    return ", ".join(_(part) for part in parts)
+
+
+# --- everything else --------------------------------------------------------------------------------------------
+
+
+def _others(order: Order, folder: Folder, known: Collection[str], asked: Asked) -> Iterator[Verdict]:
+    """The files of the folder that no document makes: those of neighbours, lists, and what nobody knows."""
+    if folder.manifest.damaged:
+        yield Verdict(NAME, State.DAMAGED, {"lines": ", ".join(map(str, folder.manifest.damaged))})
+    own = {f"{name.rpartition('/')[0]}/" for name in folder.lying if name.endswith(f"/{NAME}")}
+    rest: dict[str, set[str]] = {"": set(), **{each: set() for each in own}}
+    for name in folder.lying:
+        if name not in known and asked("", (name,)):
+            home = max((each for each in own if name.startswith(each)), key=len, default="")
+            rest[home].add(name.removeprefix(home))
+    for home, names in rest.items():
+        told = Told(order.out / home)
+        if home and told.damaged:
+            yield Verdict(f"{home}{NAME}", State.DAMAGED, {"lines": ", ".join(map(str, told.damaged))})
+        files = {name for name in names if name not in (NAME, LOCK)}
+        verdicts = neighbour(order.out / home, files) if home else (as_told(order.out, name, told) for name in files)
+        yield from (replace(verdict, name=f"{home}{verdict.name}") for verdict in verdicts)
