@@ -12,7 +12,7 @@ from naskah.findings import Finding, Severity, sorted_by_place
 DONE, WRONG, COULD_NOT_RUN, IN_PART = 0, 1, 2, 3
 STOPPED = 130  # by Ctrl+C, as shells have it
 # How codes begin of findings that are about the machine, its files and ourselves, not about content.
-SYSTEM = ("SYS", "REG0", "BLK003", "BLK01")
+SYSTEM = ("SYS", "REG0", "BLK003", "BLK010", "BLK011", "BLK012")
 
 _COLOURS = {
     Severity.ERROR: "red",
