@@ -12,8 +12,9 @@ from msgspec.structs import asdict
 
 from naskah.content.faults import Faults
 from naskah.content.nodes import Node
+from naskah.messages import N_
 
-STATUSES = ("berlaku", "tidak berlaku", "dicabut", "diubah")
+STATUSES = ("berlaku", N_("tidak berlaku"), "dicabut", "diubah")
 # What a network can ask of a document, as `wajib` names it: what stands on the pages of two of them, less what only
 # they can know.
 METADATA = (
