@@ -10,8 +10,10 @@ Reads: DOCX and PDF. Writes: content files, profiles and templates in a folder.
 
 from __future__ import annotations
 
+import csv
+import io
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -28,6 +30,7 @@ from naskah.source.emitting import emitted
 from naskah.source.template import WORDS, as_value
 
 KEY, KIND, PROFILE = "kunci", "jenis", "lembaga"
+ROWS = "penerima"  # the spreadsheets of letters
 _DOCUMENT = (".yaml", ".yml")
 _PROFILE = re.compile(r"content/lembaga/([^/]+)\.yaml")
 _OF_KIND = re.compile(r"templates/([^/]+)/(.+)")
@@ -89,6 +92,7 @@ class _Project:
         self._kinds: dict[str, list[Tree]] = {}  # … each as its files by name
         self._documents: dict[str, Tree] = {}
         self._others: dict[str, bytes] = {}
+        self._rows: dict[str, list[Mapping[str, str]]] = {}  # of letters, by their content file
         self._from: dict[str, Path] = {}
 
     def add(self, carried: Carried) -> None:
@@ -109,6 +113,9 @@ class _Project:
         named = {key: _placed(self._kinds, key, files) for key, files in kinds.items()}
         trees = {name: _naming(tree, named, profiles) for name, tree in documents.items()}
         self._take(trees, others, carried.path)
+        if carried.row:
+            for name in trees:
+                self._rows.setdefault(name, []).append(carried.row)
 
     def _take(self, documents: Mapping[str, Tree], others: Mapping[str, bytes], path: Path) -> None:
         whole = {name: merged(self._documents.get(name, {}), tree) for name, tree in documents.items()}
@@ -131,6 +138,8 @@ class _Project:
                 for name, data in kind.items():
                     said = _keyed_words(data, key, number) if name == WORDS else data
                     files[f"templates/{_name(key, number)}/{name}"] = said
+        for name, rows in self._rows.items():
+            files |= _spreadsheets(name, rows)
         return files
 
 
@@ -174,6 +183,20 @@ def _keyed_words(data: bytes, key: str, number: int) -> bytes:
     node = nodes_of(WORDS, data, Faults())
     tree = None if node is None else as_value(node)
     return emitted(_keyed(tree, key, number)) if number and isinstance(tree, dict) else data
+
+
+def _spreadsheets(document: str, rows: Sequence[Mapping[str, str]]) -> dict[str, bytes]:
+    """The rows of letters, each once, as CSV that Excel opens: one file for all that say the same columns."""
+    stem = document.rpartition(".")[0]
+    by_columns: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+    for row in rows:
+        by_columns.setdefault(tuple(row), set()).add(tuple(row.values()))
+    files: dict[str, bytes] = {}
+    for number, (columns, said) in enumerate(sorted(by_columns.items())):
+        target = io.StringIO()
+        csv.writer(target, quoting=csv.QUOTE_ALL, lineterminator="\n").writerows([columns, *sorted(said)])
+        files[f"{stem}/{_name(ROWS, number)}.csv"] = target.getvalue().encode("utf-8-sig")
+    return files
 
 
 def _naming(tree: Tree, kinds: Mapping[str, str], profiles: Mapping[str, str]) -> Tree:

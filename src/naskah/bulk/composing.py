@@ -14,7 +14,7 @@ from naskah.bulk.work import Letter, Texts
 from naskah.composition import Holes, compose
 from naskah.composition.holes import Said, Value, said
 from naskah.content import load
-from naskah.content.columns import NUMBER, Data
+from naskah.content.columns import FILE, NUMBER, Data
 from naskah.content.model import Document
 from naskah.environment import uncollected
 from naskah.findings import Finding, Place
@@ -44,7 +44,7 @@ def document_of(order: Order, day: date | None = None) -> Document:
 def composed(document: Document, data: Data, order: Order, asked: Mapping[str, Value] | None = None) -> Composed:
     """The letter with a hole for everything that a row says, but for what it is `asked`: that is the same in all rows
     that the letter is for, so that the template's conditions are decided once."""
-    names = frozenset((*data.columns, *([NUMBER] if data.number else [])))
+    names = frozenset((*data.columns, FILE, *([NUMBER] if data.number else [])))
     holes = Holes(names, known={name: str(value) for name, value in (asked or {}).items()})
     docx = to_docx(compose(document, order.variant, holes))
     needed = form(docx).holes

@@ -8,6 +8,7 @@ from datetime import date
 from hashlib import sha256
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from naskah.bulk.model import Order
 from naskah.bulk.patterns import Pattern
@@ -49,6 +50,8 @@ def numbered(
     if data.number is None or not people:
         return list(people), {}
     pattern = Pattern(data.number)
+    if not data.counted:
+        return _brought(people, pattern, order)
     values = {person.key: person for person in people}
 
     def write(series: Series, claim: Claim, count: int) -> str:
@@ -68,6 +71,25 @@ def numbered(
         else:
             found.append(_with_number(person, answer, data))
     return found, questions
+
+
+def _brought(people: Sequence[Person], pattern: Pattern, order: Order) -> tuple[list[Person], dict[int, Finding]]:
+    """Those whose rows bring a number of their own that no other one has, and a finding for each of the others."""
+    found: dict[str, Person] = {}
+    wrong: dict[int, Finding] = {}
+    for person in people:
+        names = day_names(person.day) if person.day else {}
+        number = pattern.written({**person.values, **names}).strip()
+        before = found.get(number)
+        if number and before is None:
+            found[number] = replace(person, values={**person.values, **names, NUMBER: number}, number=number)
+            continue
+        message = _("surat ini belum bernomor")
+        if before:
+            message = _('nomor "{number}" sudah dipakai baris {row}', number=number, row=before.row)
+        place = Place(order.data.name, detail=_("baris {number}", number=person.row))
+        wrong[person.row] = Finding("BLK015", place, message, _("isi nomornya di lembar data"))
+    return list(found.values()), wrong
 
 
 def _claim(person: Person, data: Data, letter: str) -> tuple[Series, Claim]:

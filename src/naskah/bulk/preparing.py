@@ -21,7 +21,7 @@ from naskah.bulk.patterns import Pattern
 from naskah.bulk.work import Letter
 from naskah.composition.holes import Value
 from naskah.composition.names import document_date
-from naskah.content.columns import COUNT, NUMBER, Data
+from naskah.content.columns import COUNT, FILE, NUMBER, Data
 from naskah.content.model import Document
 from naskah.environment import MAX_SHEET_BYTES, read_named, uncollected
 from naskah.findings import Finding, Place, Refused
@@ -131,15 +131,16 @@ def _jobs(
     letters = _Letters(document, data, order)
     jobs: list[Job] = []
     for person in people:
+        name = names.name(person.values)
         try:
             number = letters.number(person)
-            texts = letters.made[number].texts(person.values)
+            texts = letters.made[number].texts({**person.values, FILE: name})
         except Refused as refused:
             bad[person.row] = refused.findings
         except ValueError as fault:
             bad[person.row] = (Finding("BLK006", row_place(order, person.row), str(fault), _("betulkan isi barisnya")),)
         else:
-            file = f"{names.name(person.values)}{order.ending}"
+            file = f"{name}{order.ending}"
             jobs.append(Job(person.row, person.key, person.recipient, person.number, person.count, number, texts, file))
     if people and not letters.made:  # it is the letter itself: said once, not once a row
         raise Refused(finding for person in people for finding in bad[person.row])

@@ -88,7 +88,8 @@ def compose(document: Document, variant: Variant = Variant.ORIGINAL, holes: Hole
             names=frozenset(names.asked),
             lembaga=drawn_of_lembaga(document, variant),
         ),
-        carries_source=carries_source(document, variant),
+        carries_source=carries_source(document, variant, holes),
+        holes=holes,
     )
 
 

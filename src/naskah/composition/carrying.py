@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from naskah.composition.context import Variant
+from naskah.composition.holes import Holes
 from naskah.content.model import Document
 
 SOURCE = "sumber"  # the habit
@@ -14,9 +15,12 @@ DRAWN: Mapping[Variant, tuple[str, ...]] = {Variant.COPY: ("salinan",), Variant.
 OF_LETTERS = ("gelar-depan", "gelar-belakang", "pangkat", "nip")
 
 
-def carries_source(document: Document, variant: Variant) -> bool:
-    """Whether a file of this variant holds what it was made from: what is published does only where it is asked for."""
-    if document.data is not None:
+def carries_source(document: Document, variant: Variant, holes: Holes) -> bool:
+    """Whether a file of this variant holds what it was made from: what is published does only where it is asked for.
+
+    A letter of many is made from its row as well: made without one, to be tried out, it carries nothing.
+    """
+    if document.data is not None and not holes.names:
         return False
     carried = document.habits.get(SOURCE, ORIGINALS)
     return carried == ALL or (carried == ORIGINALS and variant is not Variant.COPY)

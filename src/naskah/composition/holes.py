@@ -9,6 +9,7 @@ from typing import Self, TypeAlias
 
 from msgspec import Struct, field
 
+from naskah.content.columns import FILE
 from naskah.content.expressions import FILTERS, analyse
 from naskah.content.model import Literal
 from naskah.holes import hole
@@ -41,7 +42,8 @@ class Holes(Struct):
 
     def texts(self) -> dict[str, str]:
         """A hole for each name, for the template's own text; what is known is there in words."""
-        return {name: self.known[name] if name in self.known else Left(self, name) for name in sorted(self.names)}
+        names = sorted(self.names - {FILE})
+        return {name: self.known[name] if name in self.known else Left(self, name) for name in names}
 
 
 class Left(str):

@@ -9,9 +9,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeAlias
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
+from naskah.composition.holes import Holes
 from naskah.content.model import Kind, Picture
 from naskah.source.model import Used
 
@@ -193,7 +194,7 @@ class Composed(Struct, frozen=True):
     `template` is the Word file that is filled, and `template_name` what findings call it.
     `texts` and `lines` are what the template's text may name, `flags` what its conditions may ask, `slots` whole parts.
     `used` tells what of the document stands in its parts, None where it is made from no content file;
-    `carries_source`: its files are to hold that.
+    `carries_source`: its files are to hold that; `holes` are those left for the rows of a spreadsheet.
     """
 
     kind: Kind
@@ -207,3 +208,4 @@ class Composed(Struct, frozen=True):
     properties: Properties
     used: Used | None = None
     carries_source: bool = False
+    holes: Holes = field(default_factory=Holes)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 FORMS = ("teks", "bilangan", "tanggal", "nik", "nip", "uang", "pilihan")
 # What expressions may name beside the columns, once a row has its number.
 NUMBER, COUNT, MONTH, ROMAN_MONTH, YEAR = "nomor", "urut", "bulan", "bulan_romawi", "tahun"
+FILE = "__berkas__"  # no column can have that name: the letter's file, as only its source says it
 NUMBER_NAMES = (COUNT, MONTH, ROMAN_MONTH, YEAR)
 
 
@@ -42,9 +43,9 @@ class Data(Struct, frozen=True):
     """`data:` of a content file.
 
     `key` are the columns that tell one recipient from every other; `recipient` is how a person calls one; `number` is
-    the pattern of the letters' numbers, None where they have none; `unit` keeps a counter of its own; `digits` is how
-    many digits a count has at least; `date` is the column that holds each letter's own date, or nothing; `file` is the
-    pattern of file names.
+    the pattern of the letters' numbers, None where they have none; `counted`: they come from the register, else each
+    row brings its own; `unit` keeps a counter of its own; `digits` is how many digits a count has at least; `date` is
+    the column that holds each letter's own date, or nothing; `file` is the pattern of file names.
     """
 
     columns: Mapping[str, Column]
@@ -56,6 +57,7 @@ class Data(Struct, frozen=True):
     unit: str = ""
     digits: int = 1
     date: str = ""
+    counted: bool = True
 
     @property
     def pattern(self) -> str:

@@ -49,6 +49,7 @@ def read_data(node: Node, taken: Iterable[str], faults: Faults) -> Data | None:
         unit=(reading.line(found["unit"].value, "unit", faults) or "") if "unit" in found else "",
         digits=_digits(found, faults),
         date=day,
+        counted=number is not None and names_any(number, COUNT),
     )
 
 
@@ -181,8 +182,9 @@ def _pattern(found: Mapping[str, Entry], name: str, known: Iterable[str], faults
 
 
 def _number(found: Mapping[str, Entry], columns: Mapping[str, Column], faults: Faults) -> RichText | None:
+    """The pattern of numbers: a count of the register's in it, or what each row brings."""
     number = _pattern(found, "nomor", (*columns, *NUMBER_NAMES), faults)
-    if number and not names_any(number, COUNT):
+    if number and not any(names_any(number, name) for name in (COUNT, *columns)):
         message = _("pola nomor tidak memuat {{{{ {name} }}}}", name=COUNT)
         faults.add("EKS003", found["nomor"].value.place, message, _("tanpa itu semua surat bernomor sama"))
     return number

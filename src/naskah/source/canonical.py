@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from naskah.content.model import Document, Lampiran, Pejabat, Table, Written
 from naskah.source.annexes import written_file
 from naskah.source.asked import Asked, asked
+from naskah.source.data import data_of, row_of
 from naskah.source.emitting import Value, emitted
 from naskah.source.fields import INLINE, field_value, text_of
 from naskah.source.lembaga import LOGO, logo_file, profile
@@ -24,10 +25,11 @@ OWN_FORM = "templat.docx"  # of a document's own
 DIGITS = 16  # of the digest of a part: as many as tell two versions of it apart
 
 
-def source_of(used: Used, named: frozenset[str], own_form: bytes | None) -> Source:
+def source_of(used: Used, named: frozenset[str], own_form: bytes | None, row: Mapping[str, str]) -> Source:
     """The source of a document whose template names `named`.
 
-    `own_form` is the Word file that was filled, where it is none that comes with naskah.
+    `own_form` is the Word file that was filled, where it is none that comes with naskah. `row` is what the letter shows
+    of its row, by name, where it is one of many.
     """
     document = used.document
     what = asked(used, named)
@@ -39,6 +41,7 @@ def source_of(used: Used, named: frozenset[str], own_form: bytes | None) -> Sour
         **_fields(document, what, annexes),
         **_habits(document),
         **_words(document, what),
+        **data_of(document, row),
     }
     of_lembaga = profile(document.lembaga, what, _officials(document, what))
     files = [
@@ -51,7 +54,7 @@ def source_of(used: Used, named: frozenset[str], own_form: bytes | None) -> Sour
     parts = {name: _digest(value) for name, value in said.items()}
     parts |= {f"{PROFILE}: {name}": _digest(value) for name, value in of_lembaga.items()}
     parts |= {f"{FILE}: {file.name}": _digest(file.data) for file in files[2:]}
-    return Source(tuple(sorted(files, key=lambda file: file.name)), parts)
+    return Source(tuple(sorted(files, key=lambda file: file.name)), parts, row_of(document, row))
 
 
 def _path(document: Document) -> str:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from naskah.composition.holes import Holes
 from naskah.composition.model import Composed
+from naskah.content.columns import FILE
+from naskah.content.expressions import analyse
+from naskah.holes import holes_in
 from naskah.source import Source, source_of
 from naskah.source.template import FORM, WORDS, is_own
 from naskah.word.package import pack
@@ -20,13 +26,35 @@ KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/cust
 XML_TYPE = "application/xml"
 
 
-def source_in(composed: Composed, template: Prepared) -> Source | None:
-    """The source of a document that is written into this template; None where it has none."""
+def source_in(composed: Composed, template: Prepared, row: Mapping[str, str]) -> Source | None:
+    """The source of a document that is written into this template; None where it has none.
+
+    `row` are the values of a letter's own row, or the holes for them.
+    """
     used = composed.used
     if used is None:
         return None
     own = used.document.template is not None or is_own(used.document.kind, FORM, WORDS)
-    return source_of(used, frozenset(template.tags.names), _canonical(template) if own else None)
+    return source_of(used, frozenset(template.tags.names), _canonical(template) if own else None, row)
+
+
+def said_by_rows(composed: Composed, template: Prepared, parts: Mapping[str, bytes]) -> dict[str, str]:
+    """A hole for each name that a row gives and the letter shows, or its template asks for; and for its file."""
+    holes = composed.holes
+    if not holes.names:
+        return {}
+    shown = {number for name in template.compiled for number in holes_in(parts[name].decode("utf-8"))}
+    shown |= set(holes_in(composed.properties.title))
+    names = {analyse(holes.sources[number]).name for number in shown}
+    names |= holes.names.intersection(template.tags.asked)
+    data = composed.used.document.data if composed.used else None
+    names |= {data.date} if data and data.date else set()
+    return {name: _hole(holes, name) for name in sorted({*names, FILE})}
+
+
+def _hole(holes: Holes, name: str) -> str:
+    left = holes.left(name)
+    return left.text if left else ""
 
 
 def _canonical(template: Prepared) -> bytes:

@@ -34,6 +34,7 @@ DEFLATED, UTF8 = 8, 0x800
 DATE = 33  # 1 January 1980, the earliest that ZIP can say
 ATTRIBUTES = 0o600 << 16
 DOCUMENT = "word/document.xml"
+CUSTOM = "customXml/"
 LAST_BLOCK = b"\x03\x00"  # an empty block that ends the stream
 MOST_STORED = 0xFFFF  # bytes of a stored block
 _SAID = re.compile("<w:t(?: [^>]*)?>([^<]*)</w:t>")
@@ -136,7 +137,7 @@ def words(docx: bytes) -> str:
 def _pieces(name: str, content: bytes) -> tuple[Fixed | Hole, ...]:
     """A part in pieces; none where it has no hole."""
     text = content.decode("utf-8", "surrogateescape")
-    written = _in_properties if name == PROPERTIES else _in_text
+    written = _in_properties if name == PROPERTIES else escape if name.startswith(CUSTOM) else _in_text
     pieces: list[Fixed | Hole] = []
     position = 0
     for hole in HOLE.finditer(text):

@@ -11,7 +11,7 @@ from naskah.composition.model import Block, Composed, Entries, Image, NewSection
 from naskah.findings import Refused
 from naskah.source import Source, written_xml
 from naskah.word import faults
-from naskah.word.carried import source_in, with_source
+from naskah.word.carried import said_by_rows, source_in, with_source
 from naskah.word.lists import Lists
 from naskah.word.package import pack
 from naskah.word.paragraphs import Paragraphs
@@ -55,7 +55,7 @@ def filled_template(composed: Composed) -> bytes:
     if PROPERTIES in parts:
         parts[PROPERTIES] = core(composed.properties)
     parts = with_pictures(parts, writer.pictures)
-    if composed.carries_source and (source := source_in(composed, template)):
+    if composed.carries_source and (source := source_in(composed, template, said_by_rows(composed, template, parts))):
         parts = with_source(parts, written_xml(source))
     return pack(parts, template.order)
 
@@ -67,7 +67,7 @@ def conditions_of(composed: Composed) -> frozenset[str]:
 
 def source_of(composed: Composed) -> Source | None:
     """The canonical source of a document. Raises `Refused` when the template can't be read."""
-    return source_in(composed, prepared(composed.template, composed.template_name))
+    return source_in(composed, prepared(composed.template, composed.template_name), {})
 
 
 class _Writer:
