@@ -277,3 +277,20 @@ def test_a_console_of_another_code_page_does_not_stop_the_work(apart: Apart, pro
 @pytest.mark.parametrize("words", [["--help"], ["build", "--help"], ["pdf", "-h"], ["--version"]], ids=" ".join)
 def test_help_is_there(run: Run, words: list[str]) -> None:
     assert run(*words).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--prune", "content"],
+        ["--explain", "content/keputusan/tim.yaml", "content"],
+        ["--explain", "content/keputusan/tim.yaml", "--watch"],
+        ["--explain", "content/keputusan/tim.yaml", "--prune"],
+    ],
+    ids=" ".join,
+)
+def test_words_that_exclude_each_other_are_refused(run: Run, project: Path, words: list[str]) -> None:
+    result = run("build", *words)
+    assert result.exit_code == 2
+    assert "pilih salah satu saja" in result.stderr
+    assert not (project / "build").exists()

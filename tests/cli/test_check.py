@@ -211,7 +211,7 @@ def test_strict_stops_what_has_slips(run: Callable[..., Result], slip: Path, way
     result = run("build", slip, "--to", "docx", *(["--strict"] if way == "option" else []))
     assert result.exit_code == 1
     assert "ATR008" in result.stderr
-    assert not (slip.parents[2] / "build").exists()
+    assert list((slip.parents[2] / "build").rglob("*.docx")) == []
 
 
 # --- rules

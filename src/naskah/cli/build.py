@@ -74,8 +74,11 @@ def build(
 ) -> None:
     """Content files to files in the output folder."""
     _one_of([f"--{name}" for name in dict.fromkeys(variants)], [f"--{name}" for name in VARIANTS])
-    _one_of([name for name, given in (("--prune", prune), ("PATH", bool(paths))) if given])
-    _one_of([name for name, given in (("--explain", explain), ("--watch", watch), ("PATH", paths)) if given])
+    if explain:
+        others = (("PATH", paths), ("--prune", prune), ("--watch", watch))
+        _one_of(["--explain", *(name for name, given in others if given)])
+    if prune and paths:
+        _one_of(["--prune", "PATH"])
     from naskah.archive.model import Order
     from naskah.composition.context import Variant
     from naskah.environment import Project
