@@ -38,7 +38,7 @@ def carried_by(path: Path) -> Carried | None:
     try:
         files, row = read_xml(xml)
     except BrokenSource as fault:
-        raise Refused([_broken(path.as_posix(), str(fault))]) from None
+        raise Refused([broken(path.as_posix(), str(fault))]) from None
     return Carried(path, files, row, findings)
 
 
@@ -54,11 +54,12 @@ def _of_pdf(data: bytes, name: str) -> tuple[bytes, tuple[Finding, ...]]:
     try:
         found = PdfReader(io.BytesIO(data)).attachments.get(SOURCE_FILE, [])
     except Exception as fault:  # a PDF of anybody's: pypdf raises whatever it stumbles over
-        raise Refused([_broken(name, f"{type(fault).__name__}: {fault}")]) from None
+        raise Refused([broken(name, f"{type(fault).__name__}: {fault}")]) from None
     return (found[0] if found else b""), ()
 
 
-def _broken(name: str, cause: str) -> Finding:
+def broken(name: str, cause: str) -> Finding:
+    """The finding that a file's source is no good."""
     message = _("sumber di dalam berkas ini tidak dapat dibaca ({cause})", cause=cause)
     return Finding("SBR001", Place(name), message, _("ambil salinan yang utuh dari arsip"))
 

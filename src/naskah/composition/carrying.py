@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from naskah.composition.context import Variant
 from naskah.composition.holes import Holes
@@ -10,9 +10,14 @@ from naskah.content.model import Document
 
 SOURCE = "sumber"  # the habit
 ORIGINALS, ALL = "asli", "semua"  # its choices, beside `tanpa`: originals and drafts, copies too
-# What a variant draws of a profile, beside what all of them do; and the rank and number of who signs a letter.
-DRAWN: Mapping[Variant, tuple[str, ...]] = {Variant.COPY: ("salinan",), Variant.DRAFT: ("paraf",)}
-OF_LETTERS = ("gelar-depan", "gelar-belakang", "pangkat", "nip")
+# What a letter shows of who signs it, beside his name; rank and number only where the habit has it so.
+TITLES, RANK, SHOWS_RANK = ("gelar-depan", "gelar-belakang"), ("pangkat", "nip"), "pangkat-nip"
+LETTER = "tanda-tangan-surat"
+# By which parts of a kind each form of initials is drawn; the one that is not here stands in the template.
+INITIALS: Mapping[str, frozenset[str]] = {
+    "tabel": frozenset({"paraf"}),
+    "hierarki": frozenset({"tanda-tangan", LETTER}),
+}
 
 
 def carries_source(document: Document, variant: Variant, holes: Holes) -> bool:
@@ -28,5 +33,16 @@ def carries_source(document: Document, variant: Variant, holes: Holes) -> bool:
 
 def drawn_of_lembaga(document: Document, variant: Variant) -> frozenset[str]:
     """The entries of a profile that may be absent, and that this variant draws where they are there."""
-    is_letter = any(part.name == "tanda-tangan-surat" for parts in document.kind.slots.values() for part in parts)
-    return frozenset((*DRAWN.get(variant, ()), *(OF_LETTERS if is_letter else ())))
+    drawn = {part.name for parts in document.kind.slots.values() for part in parts}
+    shown = {
+        "salinan": variant is Variant.COPY and "salinan" in drawn,
+        "paraf": variant is Variant.DRAFT and _draws_initials(document, drawn),
+        **dict.fromkeys(TITLES, LETTER in drawn),
+        **dict.fromkeys(RANK, LETTER in drawn and document.habits.get(SHOWS_RANK) == "ya"),
+    }
+    return frozenset(name for name, is_shown in shown.items() if is_shown)
+
+
+def _draws_initials(document: Document, drawn: Collection[str]) -> bool:
+    paraf = document.lembaga.paraf
+    return paraf is None or paraf.form not in INITIALS or not INITIALS[paraf.form].isdisjoint(drawn)

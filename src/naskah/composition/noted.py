@@ -9,16 +9,15 @@ Value = TypeVar("Value")
 
 
 class Noted(Mapping[str, Value]):
-    """A mapping that remembers which of its values were asked for."""
+    """A mapping that remembers which of its values were asked for, those among them that it has not."""
 
     def __init__(self, values: Mapping[str, Value]) -> None:
         self._values = values
         self.asked: set[str] = set()
 
     def __getitem__(self, name: str) -> Value:
-        value = self._values[name]
         self.asked.add(name)
-        return value
+        return self._values[name]
 
     def __contains__(self, name: object) -> bool:
         return name in self._values

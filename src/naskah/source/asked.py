@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 
 from naskah.content.expressions import analyse
-from naskah.content.model import Document, Expression, Field, RichText
+from naskah.content.model import Document, Expression, Field, Kind, RichText
 from naskah.content.names import names_of
 from naskah.source.model import Used
 
+RECORD = "rekaman"
+
 
 class Asked(Struct, frozen=True):
-    """What of a document is in its source. `template` are the names in the text of the Word file that is filled."""
+    """What of a document is in its source. `template` are the names in the text of the Word file that is filled.
+
+    `absent` are the fields that would be in it, but that the document does not have.
+    """
 
     fields: frozenset[str]
+    absent: frozenset[str]
     words: frozenset[str]
     names: frozenset[str]
     lembaga: frozenset[str]
@@ -30,13 +38,16 @@ def asked(used: Used, template: frozenset[str]) -> Asked:
             own = document.fields.get(word)
             names |= _named(own if isinstance(own, RichText) else document.words[word])
             (fields if isinstance(own, RichText) else words).add(word)
-    fields |= _needed(document)
-    return Asked(_with_named(document, fields, names), frozenset(words), frozenset(names), used.lembaga, template)
+    known = _fields(document.kind)
+    fields |= _needed(document.kind, known)
+    fields = _with_named(document, fields, names) & {name for name, field in known.items() if field.form != RECORD}
+    there = frozenset(fields.intersection(document.fields))
+    return Asked(there, frozenset(fields - there), frozenset(words), frozenset(names), used.lembaga, template)
 
 
-def _with_named(document: Document, fields: set[str], names: set[str]) -> frozenset[str]:
+def _with_named(document: Document, fields: set[str], names: set[str]) -> set[str]:
     """The fields, and those that names stand for; texts among these may name others."""
-    by_name = {**names_of(document.kind), **_places(document)}
+    by_name = {**names_of(document.kind), **_places(document.kind)}
     waiting = list(names)
     while waiting:
         field = by_name.get(waiting.pop(), "")
@@ -46,24 +57,27 @@ def _with_named(document: Document, fields: set[str], names: set[str]) -> frozen
             names |= more
             waiting += more
         fields.add(field)
-    return frozenset(fields.intersection(document.fields))
+    return fields
 
 
-def _places(document: Document) -> dict[str, str]:
+def _places(kind: Kind) -> dict[str, str]:
     """`tempat` is that of the lembaga unless the document says another."""
-    field = f"{document.kind.date_field.partition('.')[0]}.di"
-    return {"tempat": field} if field in document.fields else {}
+    field = f"{kind.date_field.partition('.')[0]}.di"
+    return {"tempat": field} if field in _fields(kind) else {}
 
 
-def _needed(document: Document) -> set[str]:
-    """The fields without which the content file could not be read, and the date that resolves the profile."""
-    kind = document.kind
-    named = {
+def _fields(kind: Kind) -> dict[str, Field]:
+    """All fields of a kind, those of records by their dotted names."""
+    return {
         f"{outer}.{inner}" if inner else outer: field
         for outer, of in kind.fields.items()
         for inner, field in {"": of, **of.fields}.items()
     }
-    return {name for name, field in named.items() if _is_needed(field)} | {kind.date_field}
+
+
+def _needed(kind: Kind, known: Mapping[str, Field]) -> set[str]:
+    """The fields without which the content file could not be read, and the date that resolves the profile."""
+    return {name for name, field in known.items() if _is_needed(field)} | {kind.date_field}
 
 
 def _is_needed(field: Field) -> bool:

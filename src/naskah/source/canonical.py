@@ -12,7 +12,7 @@ from naskah.source.asked import Asked, asked
 from naskah.source.data import data_of, row_of
 from naskah.source.emitting import Value, emitted
 from naskah.source.fields import INLINE, field_value, text_of
-from naskah.source.lembaga import LOGO, logo_file, profile
+from naskah.source.lembaga import LOGO, lacking, logo_file, profile
 from naskah.source.model import File, Source, Used
 from naskah.source.template import FORM, WORDS, is_own, words_of
 
@@ -22,6 +22,7 @@ PROFILE, FILE = "lembaga", "berkas"  # what stands before the names of such part
 PROFILES = "content/lembaga"
 TEMPLATES = "templates"
 OWN_FORM = "templat.docx"  # of a document's own
+HABITS, WORDINGS, OWN = "kebiasaan", "kata", "templat"
 DIGITS = 16  # of the digest of a part: as many as tell two versions of it apart
 
 
@@ -43,10 +44,12 @@ def source_of(used: Used, named: frozenset[str], own_form: bytes | None, row: Ma
         **_words(document, what),
         **data_of(document, row),
     }
-    of_lembaga = profile(document.lembaga, what, _officials(document, what))
+    officials = _officials(document, what)
+    of_lembaga = profile(document.lembaga, what, officials)
+    written = emitted({"naskah": FORMAT, **of_lembaga})
     files = [
-        File(_path(document), emitted(said)),
-        File(f"{PROFILES}/{document.lembaga.key}.yaml", emitted({"naskah": FORMAT, **of_lembaga})),
+        File(_path(document), emitted(said), _lacking(document, what, said)),
+        File(f"{PROFILES}/{document.lembaga.key}.yaml", written, lacking(document.lembaga, what, officials)),
         *annexes.values(),
         *_form(document, own_form),
         *([logo_file(document.lembaga, PROFILES)] if LOGO in of_lembaga else []),
@@ -105,7 +108,7 @@ def _fields(document: Document, what: Asked, annexes: Mapping[str, File]) -> dic
 
 def _habits(document: Document) -> dict[str, Value]:
     chosen = {name: choice for name, choice in document.habits.items() if choice != document.kind.habits[name][0]}
-    return {"kebiasaan": chosen} if chosen else {}
+    return {HABITS: chosen} if chosen else {}
 
 
 def _words(document: Document, what: Asked) -> dict[str, Value]:
@@ -115,7 +118,14 @@ def _words(document: Document, what: Asked) -> dict[str, Value]:
         for name, text in document.words.items()
         if name in what.words and text_of(text) != text_of(document.kind.words[name])
     }
-    return {"kata": own} if own else {}
+    return {WORDINGS: own} if own else {}
+
+
+def _lacking(document: Document, what: Asked, said: Mapping[str, Value]) -> tuple[str, ...]:
+    """What the content file would say if it had it: fields, a Word file of its own, sentences worded otherwise."""
+    own = said.get(WORDINGS, {})
+    words = [f"{WORDINGS}.{name}" for name in what.words.intersection(document.words) if name not in own]
+    return tuple(sorted((*what.absent, *words, *(name for name in (HABITS, OWN) if name not in said))))
 
 
 def _officials(document: Document, what: Asked) -> list[Pejabat]:
@@ -125,7 +135,7 @@ def _officials(document: Document, what: Asked) -> list[Pejabat]:
 
 
 def _own_form(document: Document, form: bytes | None) -> dict[str, Value]:
-    return {"templat": f"{_folder(document).name}/{OWN_FORM}"} if form is not None and document.template else {}
+    return {OWN: f"{_folder(document).name}/{OWN_FORM}"} if form is not None and document.template else {}
 
 
 def _form(document: Document, form: bytes | None) -> list[File]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 
 from naskah.content.model import Lembaga, Pejabat, Picture
@@ -11,6 +11,7 @@ from naskah.source.emitting import Value
 from naskah.source.model import File
 
 LOGO = "logo"
+CORNER = "pojok", "paraf_pojok"  # the form of initials that a template draws itself, and by which name
 DIGITS = 12
 
 
@@ -29,9 +30,27 @@ def profile(lembaga: Lembaga, what: Asked, officials: Sequence[Pejabat]) -> dict
     if lembaga.salinan and "salinan" in what.lembaga:
         copy = lembaga.salinan
         said["salinan"] = {"unit": list(copy.unit), "jabatan": copy.jabatan, "nama": copy.nama}
-    if lembaga.paraf and "paraf" in what.lembaga:
+    if lembaga.paraf and "paraf" in what.lembaga and (lembaga.paraf.form != CORNER[0] or CORNER[1] in what.template):
         said["paraf"] = {"bentuk": lembaga.paraf.form, "jabatan": list(lembaga.paraf.jabatan)}
     return said
+
+
+def lacking(lembaga: Lembaga, what: Asked, officials: Sequence[Pejabat]) -> tuple[str, ...]:
+    """The entries that the document would show, by their dotted paths, and that the profile had not on its day."""
+    entries = {
+        "sebutan": lembaga.sebutan != lembaga.nama or "sebutan" not in what.names,
+        "alamat": lembaga.alamat or "alamat" not in what.template,
+        LOGO: lembaga.logo or LOGO not in what.template,
+        "salinan": lembaga.salinan or "salinan" not in what.lembaga,
+        "paraf": lembaga.paraf or "paraf" not in what.lembaga,
+    }
+    of_officials = [
+        f"pejabat.{official.key}.{name}"
+        for official in officials
+        for name, text in _of_person(official).items()
+        if name in what.lembaga and not text
+    ]
+    return (*(name for name, is_settled in entries.items() if not is_settled), *of_officials)
 
 
 def logo_file(lembaga: Lembaga, folder: str) -> File:
@@ -46,11 +65,14 @@ def _logo_name(logo: Picture) -> str:
 
 
 def _official(official: Pejabat, what: Asked) -> Value:
-    more = {
+    shown = {name: text for name, text in _of_person(official).items() if text and name in what.lembaga}
+    return {"jabatan": list(official.jabatan), "nama": official.nama, **shown}
+
+
+def _of_person(official: Pejabat) -> Mapping[str, str]:
+    return {
         "gelar-depan": official.gelar_depan,
         "gelar-belakang": official.gelar_belakang,
         "pangkat": official.pangkat,
         "nip": official.nip,
     }
-    shown = {name: text for name, text in more.items() if text and name in what.lembaga}
-    return {"jabatan": list(official.jabatan), "nama": official.nama, **shown}

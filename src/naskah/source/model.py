@@ -25,10 +25,15 @@ class Used(Struct, frozen=True):
 
 
 class File(Struct, frozen=True):
-    """A file of a source, by its path in a project."""
+    """A file of a source, by its path in a project.
+
+    `lacks` are the entries, by their dotted path in a YAML file, that the document would show and that were not there:
+    what another document says of them is not to come into this one.
+    """
 
     name: str
     data: bytes
+    lacks: tuple[str, ...] = ()
 
 
 class Source(Struct, frozen=True, dict=True):
@@ -46,7 +51,10 @@ class Source(Struct, frozen=True, dict=True):
     def digest(self) -> str:
         """The SHA-256 of all of it."""
         digest = sha256()
-        for part in (*(each for file in self.files for each in (file.name.encode(), file.data)), *self._values()):
+        for part in (
+            *(each for file in self.files for each in (file.name.encode(), file.data, " ".join(file.lacks).encode())),
+            *self._values(),
+        ):
             digest.update(b"%d:" % len(part) + part)
         return digest.hexdigest()
 

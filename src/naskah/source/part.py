@@ -1,12 +1,12 @@
 """A source as one XML text, as files carry it, and back.
 
     <sumber xmlns="urn:naskah:sumber:1">
-      <berkas nama="content/keputusan/x.yaml">…</berkas>
+      <berkas nama="content/keputusan/x.yaml" tanpa="tahun">…</berkas>
       <berkas nama="content/lembaga/x-logo.png" sandi="base64">…</berkas>
       <nilai kolom="nama">…</nilai>
     </sumber>
 
-`nilai` are the values of a letter's own row.
+`nilai` are the values of a letter's own row; `tanpa` names the entries that the document asked for in vain.
 """
 
 from __future__ import annotations
@@ -42,7 +42,8 @@ def written_xml(source: Source) -> str:
 
 def _file(file: File) -> str:
     if file.name.endswith(TEXTS):
-        return f'<berkas nama="{escape(file.name)}">{escape(file.data.decode("utf-8"))}</berkas>'
+        without = f' tanpa="{escape(" ".join(file.lacks))}"' if file.lacks else ""
+        return f'<berkas nama="{escape(file.name)}"{without}>{escape(file.data.decode("utf-8"))}</berkas>'
     return f'<berkas nama="{escape(file.name)}" sandi="base64">{b64encode(file.data).decode("ascii")}</berkas>'
 
 
@@ -68,7 +69,8 @@ def read_xml(data: bytes) -> tuple[tuple[File, ...], Mapping[str, str]]:
     for element in root:
         text = element.text or ""
         if element.tag == f"{{{NAMESPACE}}}berkas":
-            file = _read_file(element.get("nama", ""), element.get("sandi"), text)
+            lacks = tuple(element.get("tanpa", "").split())
+            file = _read_file(element.get("nama", ""), element.get("sandi"), text, lacks)
             if file.name in files:
                 raise BrokenSource(f"twice: {file.name}")
             files[file.name] = file
@@ -79,7 +81,7 @@ def read_xml(data: bytes) -> tuple[tuple[File, ...], Mapping[str, str]]:
     return tuple(files.values()), row
 
 
-def _read_file(name: str, code: str | None, text: str) -> File:
+def _read_file(name: str, code: str | None, text: str, lacks: tuple[str, ...]) -> File:
     path = PurePosixPath(name)
     parts = name.split("/")
     if (
@@ -91,6 +93,7 @@ def _read_file(name: str, code: str | None, text: str) -> File:
     ):
         raise BrokenSource(f"unsafe name: {name!r}")
     try:
-        return File(name, b64decode(text, validate=True) if code == "base64" else text.encode("utf-8"))
+        data = b64decode(text, validate=True) if code == "base64" else text.encode("utf-8")
     except ValueError as fault:
         raise BrokenSource(str(fault)) from fault
+    return File(name, data, lacks)

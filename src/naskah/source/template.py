@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -19,7 +20,7 @@ KEY = "kunci"
 def is_own(kind: Kind, *files: str) -> bool:
     """Whether one of these files of a kind is another than that of the kind of the same name that comes with naskah."""
     built_in = built_in_templates() / kind.key
-    return any(_content(kind.folder / name) != _content(built_in / name) for name in files)
+    return any(FORMS[name](_content(kind.folder / name)) != FORMS[name](_content(built_in / name)) for name in files)
 
 
 def words_of(kind: Kind) -> bytes:
@@ -32,6 +33,9 @@ def _canonical(data: bytes) -> bytes:
     node = nodes_of(WORDS, data, Faults())
     value = None if node is None else as_value(node)
     return emitted({name: said for name, said in value.items() if name != KEY}) if isinstance(value, dict) else data
+
+
+FORMS: Mapping[str, Callable[[bytes], bytes]] = {FORM: bytes, WORDS: _canonical}  # in which two say the same
 
 
 def as_value(node: Node) -> Value:
