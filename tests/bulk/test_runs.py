@@ -214,7 +214,7 @@ def test_two_runs_into_one_folder_are_one_too_many(tmp_path: Path) -> None:
     (office / "hasil").mkdir()
     with alone(office / "hasil/.naskah-kunci"):
         done = typed(office)
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert done.stderr.count("BLK003") == 1
     assert not (office / REGISTER).exists()
     assert typed(office).returncode == 0
