@@ -157,8 +157,8 @@ def _tree(file: File, path: Path) -> Tree:
     """The values of a YAML file of a source. Raises `Refused`."""
     faults = Faults()
     node = nodes_of(f"{path.as_posix()}: {file.name}", file.data, faults)
-    value = None if node is None or faults else as_value(node)
-    if not isinstance(value, dict):
+    value = None if node is None or faults else as_value(node, quoted=True)
+    if not isinstance(value, dict) or not isinstance(value.get(KIND, ""), str):
         raise Refused([broken(path.as_posix(), file.name)])
     return value
 

@@ -44,7 +44,7 @@ def _value(value: Value) -> Iterator[Event]:
     from yaml import events
 
     if isinstance(value, str):
-        yield events.ScalarEvent(None, None, (True, True), str(value), style=_style(value))
+        yield events.ScalarEvent(None, None, (True, True), str(value), style=style_of(value))
     elif isinstance(value, Mapping):
         yield events.MappingStartEvent(None, None, True, flow_style=False)
         for key, inner in value.items():
@@ -58,7 +58,7 @@ def _value(value: Value) -> Iterator[Event]:
         yield events.SequenceEndEvent()
 
 
-def _style(text: str) -> str | None:
+def style_of(text: str) -> str | None:
     """How a text is written: as a block when it has lines or is long, else as plainly as YAML allows."""
     if isinstance(text, Quoted):
         return '"'

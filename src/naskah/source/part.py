@@ -11,8 +11,9 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64decode, b64encode
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -24,8 +25,10 @@ from naskah.source.model import File, Source
 NAMESPACE = "urn:naskah:sumber:1"
 TEXTS = (".yaml", ".yml", ".md", ".csv")
 FOLDERS = {"content", "templates"}
+CODE = "base64"  # of files that are no text
 MAX_BYTES = 64 * 1024 * 1024
 MAX_FILES = 500
+_MARKS = re.compile(r'[\x00-\x1f\x7f\\:*?"<>|]')
 
 
 class BrokenSource(ValueError):
@@ -76,24 +79,35 @@ def read_xml(data: bytes) -> tuple[tuple[File, ...], Mapping[str, str]]:
             files[file.name] = file
         elif element.tag == f"{{{NAMESPACE}}}nilai":
             row[element.get("kolom", "")] = text
-    if not files or len(files) > MAX_FILES:
-        raise BrokenSource("no files, or too many")
+    if not files or len(files) > MAX_FILES or not _are_apart(files):
+        raise BrokenSource("no files, too many, or two in one place")
     return tuple(files.values()), row
 
 
 def _read_file(name: str, code: str | None, text: str, lacks: tuple[str, ...]) -> File:
-    path = PurePosixPath(name)
-    parts = name.split("/")
-    if (
-        path.is_absolute()
-        or any(part in ("", ".", "..") or part != part.strip() or is_device(part) for part in parts)
-        or any(mark in name for mark in '\\:*?"<>|\0\n')
-        or parts[0] not in FOLDERS
-        or len(parts) < 2
-    ):
+    if not _is_safe(name):
         raise BrokenSource(f"unsafe name: {name!r}")
+    if code not in (None, CODE):
+        raise BrokenSource(f"unknown code: {code!r}")
     try:
-        data = b64decode(text, validate=True) if code == "base64" else text.encode("utf-8")
+        data = b64decode(text, validate=True) if code == CODE else text.encode("utf-8")
     except ValueError as fault:
         raise BrokenSource(str(fault)) from fault
     return File(name, data, lacks)
+
+
+def _is_safe(name: str) -> bool:
+    """Whether a file may be called so in a project, on every system, hidden from nobody."""
+    folder, *parts = name.split("/")
+    return folder in FOLDERS and bool(parts) and all(map(_is_safe_part, parts)) and not _MARKS.search(name)
+
+
+def _is_safe_part(part: str) -> bool:
+    return part == part.strip() and bool(part) and not part.startswith(".") and part[-1] != "." and not is_device(part)
+
+
+def _are_apart(names: Collection[str]) -> bool:
+    """Whether all of them can be there at once, on every system: none is another one, or the folder of another."""
+    folded = {name.casefold() for name in names}
+    folders = {str(folder) for name in folded for folder in PurePosixPath(name).parents}
+    return len(folded) == len(names) and folded.isdisjoint(folders)

@@ -11,7 +11,7 @@ from naskah.content.files import nodes_of
 from naskah.content.model import Kind
 from naskah.content.nodes import Entries, Items, Node
 from naskah.environment import built_in_templates
-from naskah.source.emitting import Value, emitted
+from naskah.source.emitting import Quoted, Value, emitted, style_of
 
 FORM, WORDS = "template.docx", "template.yaml"
 KEY = "kunci"
@@ -38,13 +38,13 @@ def _canonical(data: bytes) -> bytes:
 FORMS: Mapping[str, Callable[[bytes], bytes]] = {FORM: bytes, WORDS: _canonical}  # in which two say the same
 
 
-def as_value(node: Node) -> Value:
-    """The value of a YAML file that has been parsed."""
+def as_value(node: Node, *, quoted: bool = False) -> Value:
+    """The value of a YAML file that has been parsed; `quoted`: with the quotes of what may be no formula."""
     if isinstance(node, Entries):
-        return {key: as_value(entry.value) for key, entry in node.items.items()}
+        return {key: as_value(entry.value, quoted=quoted) for key, entry in node.items.items()}
     if isinstance(node, Items):
-        return [as_value(item) for item in node.items]
-    return node.text
+        return [as_value(item, quoted=quoted) for item in node.items]
+    return Quoted(node.text) if quoted and not node.plain and style_of(node.text) is None else node.text
 
 
 def _content(file: Path) -> bytes:
