@@ -47,6 +47,10 @@ class Inputs:
         """Whether these files still have the SHA-256 that each is given with."""
         return all(self._digest(name) == digest for name, digest in inputs.items())
 
+    def others(self, inputs: Mapping[str, str]) -> tuple[str, ...]:
+        """Those of these files that have not the SHA-256 that they are given with."""
+        return tuple(name for name, digest in inputs.items() if self._digest(name) != digest)
+
     def _digest(self, name: str) -> str:
         if name not in self._known:
             self._known[name] = sha256(_bytes(self._root / name)).hexdigest()

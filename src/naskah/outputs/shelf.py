@@ -24,7 +24,7 @@ from naskah.findings import Finding, Place, Refused
 from naskah.messages import _
 from naskah.outputs.manifest import Entry, Manifest
 
-_LOCK, _WAITING, _OLD = ".naskah-kunci", ".naskah-tunggu", "lama"
+LOCK, _WAITING, _OLD = ".naskah-kunci", ".naskah-tunggu", "lama"
 
 
 M = TypeVar("M", bound=Manifest[Any])
@@ -55,6 +55,11 @@ class Shelf(Generic[M]):
         """Whether a file lies there whose content did not come from here: somebody has changed or signed it."""
         digest = self.digest(name)
         return digest is not None and not self.manifest.is_ours(name, digest)
+
+    @property
+    def lying(self) -> frozenset[str]:
+        """The names of the files that lay there at first, in folders below too."""
+        return self._lie
 
     def leave(self, name: str, data: bytes) -> None:
         """Lets a file wait. Raises `Refused` (SYS001)."""
@@ -149,7 +154,7 @@ def held(folder: Path, manifest: Callable[[Path], M], *, force: bool) -> Iterato
     """The folder, made if need be, cleared of what a stopped run left behind. Raises `Refused` (SYS001, BLK003)."""
     with _told(folder):
         folder.mkdir(parents=True, exist_ok=True)
-    with alone(folder / _LOCK):
+    with alone(folder / LOCK):
         shelf = Shelf(folder, manifest(folder), force=force)
         _clear(folder)
         with _told(folder):

@@ -16,6 +16,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from html import unescape
 from typing import TypeAlias
 
@@ -37,6 +38,7 @@ DOCUMENT = "word/document.xml"
 CUSTOM = "customXml/"
 LAST_BLOCK = b"\x03\x00"  # an empty block that ends the stream
 MOST_STORED = 0xFFFF  # bytes of a stored block
+FEW = 200  # characters between holes that are not worth a piece of their own
 _SAID = re.compile("<w:t(?: [^>]*)?>([^<]*)</w:t>")
 _MARKUP = re.compile("[&<>'\"\n\t]")
 
@@ -57,11 +59,34 @@ class Hole(Struct, frozen=True):
     written: Filler
 
 
-class Part(Struct, frozen=True):
+class Said(Struct, frozen=True):
+    """Holes, and the few characters that stand between them."""
+
+    texts: tuple[str | Hole, ...]
+
+    def filled(self, texts: Sequence[str]) -> bytes:
+        """What stands there in a letter."""
+        said = [each if type(each) is str else each.written(texts[each.number]) for each in self.texts]  # type: ignore
+        return "".join(said).encode("utf-8", "surrogateescape")
+
+
+class Part(Struct, frozen=True, dict=True):
     """A part of the package with holes in it."""
 
     name: bytes
-    pieces: tuple[Fixed | Hole, ...]
+    pieces: tuple[Fixed | Said, ...]
+
+    @property
+    def holes(self) -> frozenset[int]:
+        """The numbers of the texts that it asks for."""
+        said = [each for piece in self.pieces if isinstance(piece, Said) for each in piece.texts]
+        return frozenset(each.number for each in said if isinstance(each, Hole))
+
+    @cached_property
+    def checksum(self) -> int:
+        """That of its first piece, which all letters begin with."""
+        first = self.pieces[0]
+        return zlib.crc32(first.text) if isinstance(first, Fixed) else 0
 
 
 class Form(Struct, frozen=True):
@@ -75,14 +100,14 @@ class Form(Struct, frozen=True):
     @property
     def holes(self) -> frozenset[int]:
         """The numbers of the texts that it asks for."""
-        return frozenset(piece.number for part in self.parts for piece in part.pieces if isinstance(piece, Hole))
+        return frozenset(number for part in self.parts for number in part.holes)
 
     def filled(self, texts: Sequence[str]) -> bytes:
         """The DOCX in which the n-th hole says the n-th text."""
         written, directory = [self.fixed], [self.listed]
         offset = len(self.fixed)
         for part in self.parts:
-            entry = _entry(part.name, *_filled(part.pieces, texts))
+            entry = _entry(part.name, *_filled(part, texts))
             written.append(entry.written)
             directory.append(entry.listed(offset))
             offset += len(entry.written)
@@ -134,18 +159,23 @@ def words(docx: bytes) -> str:
     return unescape("\n".join("".join(_SAID.findall(paragraph)) for paragraph in body.split("</w:p>")))
 
 
-def _pieces(name: str, content: bytes) -> tuple[Fixed | Hole, ...]:
-    """A part in pieces; none where it has no hole."""
+def _pieces(name: str, content: bytes) -> tuple[Fixed | Said, ...]:
+    """A part in pieces, the first without holes; none where there is no hole at all."""
     text = content.decode("utf-8", "surrogateescape")
-    written = _in_properties if name == PROPERTIES else escape if name.startswith(CUSTOM) else _in_text
-    pieces: list[Fixed | Hole] = []
+    written = _in_properties if name == PROPERTIES else _in_custom if name.startswith(CUSTOM) else _in_text
+    pieces: list[Fixed | Said] = []
+    said: list[str | Hole] = []
     position = 0
     for hole in HOLE.finditer(text):
-        if hole.start() > position:
-            pieces.append(_fixed(text[position : hole.start()]))
-        pieces.append(Hole(int(hole[2]), _cased(CASES[hole[1]], written)))
+        between = text[position : hole.start()]
+        if not pieces or len(between) > FEW:
+            pieces += [*([Said(tuple(said))] if said else []), _fixed(between)]
+            said = []
+        else:
+            said.append(between)
+        said.append(Hole(int(hole[2]), _cased(CASES[hole[1]], written)))
         position = hole.end()
-    return (*pieces, _fixed(text[position:])) if pieces else ()
+    return (*pieces, Said(tuple(said)), _fixed(text[position:])) if said else ()
 
 
 def _fixed(text: str) -> Fixed:
@@ -158,20 +188,20 @@ def _deflated(content: bytes, end: int) -> bytes:
     return deflater.compress(content) + deflater.flush(end)
 
 
-def _filled(pieces: Sequence[Fixed | Hole], texts: Sequence[str]) -> tuple[int, int, bytes]:
+def _filled(part: Part, texts: Sequence[str]) -> tuple[int, int, bytes]:
     """The checksum and the size of a part, and the part deflated."""
-    checksum = size = 0
-    data: list[bytes] = []
-    for piece in pieces:
+    checksum, size, data = part.checksum, 0, list[bytes]()
+    for position, piece in enumerate(part.pieces):
         if isinstance(piece, Fixed):
             content = piece.text
             data.append(piece.deflated)
         else:
-            content = piece.written(texts[piece.number]).encode("utf-8")
+            content = piece.filled(texts)
             for start in range(0, len(content), MOST_STORED):
                 block = content[start : start + MOST_STORED]
                 data += (STORED.pack(0, len(block), len(block) ^ MOST_STORED), block)
-        checksum = zlib.crc32(content, checksum)
+        if position or isinstance(piece, Said):
+            checksum = zlib.crc32(content, checksum)
         size += len(content)
     data.append(LAST_BLOCK)
     return checksum, size, b"".join(data)
@@ -184,6 +214,11 @@ def _cased(case: Filler, written: Filler) -> Filler:
 def _in_text(text: str) -> str:
     """A text within `w:t`; most need nothing done to them."""
     return within_text(text) if _MARKUP.search(text) else text
+
+
+def _in_custom(text: str) -> str:
+    """A text in XML of our own."""
+    return escape(text) if _MARKUP.search(text) else text
 
 
 def _in_properties(text: str) -> str:
