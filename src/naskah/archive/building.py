@@ -81,7 +81,16 @@ class Build:
         folder = str(self.folder.waiting.resolve())
         root, out = str(order.project.root), str(order.out)
         setup = Setup(
-            root, out, tuple(order.formats), str(order.variant), order.strict, order.sourced, folder, spoken(), MEMORY
+            root,
+            out,
+            tuple(order.formats),
+            str(order.variant),
+            order.strict,
+            order.force,
+            order.sourced,
+            folder,
+            spoken(),
+            MEMORY,
         )
         tasks = [self._task(number, each) for number, each in seen.items()]
         jobs = min(order.jobs, len(tasks))
@@ -98,7 +107,7 @@ class Build:
     def _task(self, number: int, seen: Seen) -> Task:
         if self.order.force or seen.line is None:
             return Task(number, str(seen.path))
-        return Task(number, str(seen.path), seen.line.made_from, seen.absent)
+        return Task(number, str(seen.path), seen.line.made_from, seen.absent, seen.line.scan)
 
     def _one_by_one(self, seen: Mapping[int, Seen], answers: Iterable[Answer]) -> Iterator[tuple[int, Result]]:
         """Puts what comes of documents in its place, some at a time. What is made when somebody stops us is kept."""
@@ -158,7 +167,7 @@ class Build:
         before = seen.line.files if seen.line and seen.line.made_from == made.made_from else {}
         files = {**before, **{seen.names[suffix]: digest for suffix, digest in made.files.items()}}
         weighs = sum(finding.severity is not Severity.INFO for finding in made.findings)
-        line = Line(*seen.whose, made.kind, made.made_from, made.inputs, files, weighs)
+        line = Line(*seen.whose, made.kind, made.made_from, made.inputs, files, weighs, made.scan)
         return Waiting(line, {seen.names[suffix]: f"{made.number}.{suffix}" for suffix in made.files})
 
     def _kept(self, seen: Seen, line: Line) -> Result:

@@ -22,7 +22,7 @@ from naskah.content.model import Document
 from naskah.environment import Project, write_atomically
 from naskah.findings import Finding, Place, Refused
 from naskah.messages import _
-from naskah.pdf.layout import Block, Inline, LineBreak, PageBreak, PageField, Paragraph, Tab, Text
+from naskah.pdf.layout import Block, Inline, Layout, LineBreak, PageBreak, PageField, Paragraph, Tab, Text
 from naskah.pdf.read import read
 from naskah.pdf.walk import leaves
 
@@ -41,11 +41,12 @@ _BREAKS = (LineBreak, PageBreak, Tab)
 
 
 def words_of(docx: bytes, name: str) -> tuple[str, ...]:
-    """Every paragraph of a Word file as it reads: the body, then headers and footers, each text of these once.
+    """The words of a Word file. Raises `Refused` for what can't be read; `name` stands for the file in findings."""
+    return words_in(read(docx, name))
 
-    Raises `Refused` for what can't be read; `name` stands for the file in findings.
-    """
-    layout = read(docx, name)
+
+def words_in(layout: Layout) -> tuple[str, ...]:
+    """Every paragraph as it reads: the body, then headers and footers, each text of these once."""
     body: list[str] = []
     margins: list[str] = []
     for section in layout.sections:

@@ -50,6 +50,7 @@ class Look:
         if line is None:
             return Seen(path, whose, None, names, tuple(names), (), False)
         is_same = self.around.are(line.made_from, line.kind) and self._inputs.are(line.inputs)
+        is_same = is_same and (line.scan is None or line.scan.is_as_seen(order.project))
         lying = {suffix: self._folder.digest(name) for suffix, name in names.items() if name in line.files}
         changed = tuple(
             names[suffix]

@@ -10,6 +10,7 @@ from msgspec import Struct
 from naskah.archive.beside import beside
 from naskah.archive.preparing import Prepared
 from naskah.findings import Finding, Refused
+from naskah.pdf.layout import Layout
 from naskah.word import to_docx
 
 
@@ -18,38 +19,50 @@ class Files(Struct, frozen=True):
 
     data: Mapping[str, bytes]
     findings: tuple[Finding, ...]
+    layout: Layout | None = None  # what was drawn, where something was
 
 
 def make(prepared: Prepared, formats: Sequence[str], name: str) -> Files:
     """The files of a document in these formats; `name` is theirs, without suffix. Raises `Refused`."""
     data: dict[str, bytes] = {}
     findings: tuple[Finding, ...] = ()
+    layout: Layout | None = None
     try:
         docx = to_docx(prepared.composed) if formats else b""
         for suffix in formats:
-            data[suffix], said = FORMATS[suffix](docx, name, prepared.slips)
-            findings += said
+            form = FORMATS[suffix](docx, name, prepared.slips)
+            data[suffix], layout = form.data, form.layout or layout
+            findings += form.findings
     except Refused as refused:
         raise Refused((*refused.findings, *prepared.slips())) from None
-    return Files(data, (*findings, *prepared.slips()))
+    return Files(data, (*findings, *prepared.slips()), layout)
 
 
-# A Word file, its name, and work that may go on meanwhile → the bytes of the form, and what there is to say.
-Form: TypeAlias = Callable[[bytes, str, Callable[[], object]], tuple[bytes, tuple[Finding, ...]]]
+class Form(Struct, frozen=True):
+    """A file in one form, and what there is to say about it."""
+
+    data: bytes
+    findings: tuple[Finding, ...] = ()
+    layout: Layout | None = None
 
 
-def _as_docx(docx: bytes, name: str, meanwhile: Callable[[], object]) -> tuple[bytes, tuple[Finding, ...]]:
+# A Word file, its name, and work that may go on meanwhile → its form.
+Maker: TypeAlias = Callable[[bytes, str, Callable[[], object]], Form]
+
+
+def _as_docx(docx: bytes, name: str, meanwhile: Callable[[], object]) -> Form:
     del name, meanwhile
-    return docx, ()
+    return Form(docx)
 
 
-def _as_pdf(docx: bytes, name: str, meanwhile: Callable[[], object]) -> tuple[bytes, tuple[Finding, ...]]:
+def _as_pdf(docx: bytes, name: str, meanwhile: Callable[[], object]) -> Form:
     from naskah.pdf import to_pages
 
-    drawn = beside(to_pages(docx, f"{name}.docx").pdf)
+    pages = to_pages(docx, f"{name}.docx")
+    drawn = beside(pages.pdf)
     meanwhile()
     pdf = drawn()
-    return pdf.data, pdf.warnings
+    return Form(pdf.data, pdf.warnings, pages.layout)
 
 
-FORMATS: Mapping[str, Form] = {"docx": _as_docx, "pdf": _as_pdf}
+FORMATS: Mapping[str, Maker] = {"docx": _as_docx, "pdf": _as_pdf}

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from naskah.composition.context import Variant
 from naskah.environment import Project
@@ -54,12 +55,36 @@ class Order(Struct, frozen=True, dict=True):
         return tuple(f"{folder}{os.sep}" for folder in (self.project.content, self.project.root))
 
 
+class Scan(Struct, frozen=True):
+    """A signed scan, by its path from the root: its SHA-256, and by what a change of it is seen without reading it."""
+
+    path: str
+    digest: str
+    seen: str = ""
+
+    def seen_in(self, project: Project) -> Scan:
+        """The scan as it lies there now."""
+        return replace(self, seen=_seen(project.root / self.path))
+
+    def is_as_seen(self, project: Project) -> bool:
+        """Whether it lies there as it did."""
+        return bool(self.seen) and self.seen == _seen(project.root / self.path)
+
+
+def _seen(file: Path) -> str:
+    try:
+        stat = file.stat()
+    except OSError:
+        return ""
+    return f"{stat.st_size}:{stat.st_mtime_ns}"
+
+
 class Line(Struct, frozen=True, forbid_unknown_fields=True):
     """What the manifest says of a document in a variant.
 
     `made_from` is what its bytes depend on, each part by what a person calls it; `inputs` the SHA-256 of every file of
     the project that was read. `files` are the SHA-256 of its files by name in the folder. `weighs` says how many
-    findings it had that are more than remarks.
+    findings it had that are more than remarks. `scan` is its signed scan as it first was.
     """
 
     document: str
@@ -69,6 +94,7 @@ class Line(Struct, frozen=True, forbid_unknown_fields=True):
     inputs: Mapping[str, str]
     files: Mapping[str, str]
     weighs: int = 0
+    scan: Scan | None = None
 
     @property
     def whose(self) -> Whose:

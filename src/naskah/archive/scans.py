@@ -57,7 +57,7 @@ def scan_faults(document: Document, known: str, project: Project, outputs: Itera
         return (*found, *refused.findings)
     if known and digest != known:
         message = _('pindaian bertanda tangan "{name}" bukan lagi berkas yang dahulu dicatat', name=name)
-        help_ = _("pastikan pindaian itu benar, atau kembalikan yang lama dari cadangan")
+        help_ = _("kembalikan yang lama dari cadangan; bila yang baru benar, terima dengan naskah build --force")
         found.append(Finding("TTD002", place, message, help_, Severity.WARNING))
     return tuple(found)
 

@@ -8,6 +8,7 @@ Reads: content, templates, the output folder and its manifest. Writes nothing, s
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
 from hashlib import sha256
@@ -83,7 +84,7 @@ def verify(
         document = order.project.name(path)
         if document not in known and asked(document, ()):
             verdicts.setdefault(document, Verdict(document, State.NEVER))
-    for verdict in _others(order, folder, verdicts, asked):
+    for verdict in (*_scans(lines, order), *_others(order, folder, verdicts, asked)):
         verdicts.setdefault(verdict.name, verdict)
     return sorted(verdicts.values(), key=lambda verdict: verdict.name)
 
@@ -206,6 +207,17 @@ def _listed(parts: Sequence[str]) -> str:
 
 
 # --- everything else --------------------------------------------------------------------------------------------
+
+
+def _scans(lines: Sequence[Line], order: Order) -> Iterator[Verdict]:
+    """The signed scans that are no more as they first were."""
+    for scan in {line.scan.path: line.scan for line in lines if line.scan}.values():
+        file = order.project.root / scan.path
+        name = Path(os.path.relpath(file, order.out.resolve())).as_posix()
+        if not file.is_file():
+            yield Verdict(name, State.MISSING)
+        elif sha256(file.read_bytes()).hexdigest() != scan.digest:
+            yield Verdict(name, State.CHANGED)
 
 
 def _others(order: Order, folder: Folder, known: Collection[str], asked: Asked) -> Iterator[Verdict]:

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from naskah.archive.model import Order
+from naskah.archive.model import Order, Scan
 from naskah.composition.context import Variant
 from naskah.environment import Project
 from naskah.findings import Finding
@@ -24,6 +24,7 @@ class Setup(Struct, frozen=True, tag=True):
     formats: tuple[str, ...]
     variant: str
     strict: bool
+    force: bool
     sourced: bool
     folder: str
     language: str
@@ -38,17 +39,22 @@ class Setup(Struct, frozen=True, tag=True):
             self.formats,
             Variant(self.variant),
             strict=self.strict,
+            force=self.force,
             sourced=self.sourced,
         )
 
 
 class Task(Struct, frozen=True, tag=True):
-    """A document to look at. Where it is made from what is `known`, only the `absent` formats are made, else all."""
+    """A document to look at. Where it is made from what is `known`, only the `absent` formats are made, else all.
+
+    `scan` is its signed scan as the manifest knows it.
+    """
 
     number: int
     path: str
     known: Mapping[str, str] = {}
     absent: tuple[str, ...] = ()
+    scan: Scan | None = None
 
 
 class Made(Struct, frozen=True, tag=True):
@@ -63,6 +69,7 @@ class Made(Struct, frozen=True, tag=True):
     inputs: Mapping[str, str]
     files: Mapping[str, str]
     findings: tuple[Finding, ...] = ()
+    scan: Scan | None = None
 
 
 Work: TypeAlias = Task

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from naskah.archive.holding import held, watched
 from naskah.archive.making import make
 from naskah.archive.preparing import prepare
 from naskah.archive.surroundings import Surroundings
@@ -27,10 +28,12 @@ class Maker:
         path = Path(task.path)
         prepared = prepare(path, self._order, self._reviewer, self._around)
         document = prepared.document
+        scan, seen = watched(document, task.scan, self._order, path)
         formats = task.absent if prepared.made_from == task.known else self._order.formats
         made = make(prepared, formats, self._order.target(path).name)
+        findings = (*made.findings, *seen, *held(prepared, made, self._order))
         files = {suffix: leave(self._folder, f"{task.number}.{suffix}", data) for suffix, data in made.data.items()}
-        return Made(task.number, document.kind.key, prepared.made_from, document.inputs, files, made.findings)
+        return Made(task.number, document.kind.key, prepared.made_from, document.inputs, files, findings, scan)
 
 
 def main() -> None:
