@@ -36,6 +36,7 @@ def read_back(data: bytes) -> Any:
 @given(st.dictionaries(TEXTS.filter(lambda key: "\n" not in key), TREES, min_size=1, max_size=4))
 @example({"a": "- b " * 40})
 @example({"a": " x\ny"})
+@example({"a": " kepala " + "kata yang panjang sekali " * 6 + " contoh"})
 @example({"a": "x \n y"})
 @example({"a": "\n\nx"})
 @example({"a": "kata " * 40 + ": titik dua # bukan komentar"})

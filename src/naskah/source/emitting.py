@@ -64,4 +64,4 @@ def style_of(text: str) -> str | None:
         return '"'
     if "\n" in text:
         return "|"
-    return ">" if len(text) > LONGEST_LINE else None
+    return ">" if len(text) > LONGEST_LINE and not text.startswith(" ") else None
