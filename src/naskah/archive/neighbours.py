@@ -9,31 +9,11 @@ from collections.abc import Collection, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
-from msgspec import Struct
-
 from naskah.archive.revisions import Since, since
 from naskah.archive.verdicts import State, Verdict
-from naskah.outputs.manifest import Manifest
+from naskah.outputs.told import Told
 
 PARTS = "manifest"
-
-
-class Files(Struct, frozen=True):
-    """What is understood of any line."""
-
-    files: Mapping[str, str] = {}
-
-
-class Told(Manifest[Files]):
-    """What a manifest told last of each file."""
-
-    def __init__(self, folder: Path) -> None:
-        self.last: dict[str, str] = {}
-        super().__init__(folder, Files)
-
-    def _own(self, files: Mapping[str, str]) -> None:
-        super()._own(files)
-        self.last.update(files)
 
 
 def neighbour(folder: Path, lying: Collection[str]) -> Iterator[Verdict]:

@@ -19,7 +19,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from naskah.archive.model import Documents, Folder, Line, Order
-from naskah.archive.neighbours import SINCE, Told, as_told, neighbour
+from naskah.archive.neighbours import SINCE, as_told, neighbour
 from naskah.archive.preparing import SOURCE
 from naskah.archive.proving import TRADE, Proof, Prover, Setup, Task, form_of
 from naskah.archive.revisions import since
@@ -30,6 +30,7 @@ from naskah.findings import Finding
 from naskah.messages import _, spoken
 from naskah.outputs.manifest import NAME
 from naskah.outputs.shelf import LOCK, Shelf
+from naskah.outputs.told import Told
 from naskah.workers.pool import Deadline, Pool
 from naskah.workers.serving import answered
 from naskah.workers.trade import Failed

@@ -24,16 +24,17 @@ from naskah.messages import _
 @click.option(
     "--out", default=Path("build"), type=click.Path(path_type=Path), metavar="DIR", help=_("Folder hasil (build).")
 )
-def index(paths: tuple[Path, ...], out: Path) -> None:
+@click.option("--force", is_flag=True, help=_("Timpa juga indeks yang diubah orang sesudah ditulis."))
+def index(paths: tuple[Path, ...], out: Path, force: bool) -> None:
     """Content files and what has been made of them to an index."""
     try:
-        sys.exit(_run(paths, out))
+        sys.exit(_run(paths, out, force=force))
     except Refused as refused:
         show(refused.findings)
         sys.exit(failure(refused.findings))
 
 
-def _run(paths: tuple[Path, ...], out: Path) -> int:
+def _run(paths: tuple[Path, ...], out: Path, *, force: bool) -> int:
     from naskah.content import documents
     from naskah.content.files import Sources
     from naskah.environment import Project
@@ -52,7 +53,7 @@ def _run(paths: tuple[Path, ...], out: Path) -> int:
     entries = [result.entry for result in results if result.entry is not None]
     if not entries:
         return failure(findings)
-    for file in write_index(entries, out):
+    for file in write_index(entries, out, force=force):
         click.echo(file.as_posix())
     missed = len(results) - len(entries)
     if not missed:

@@ -21,11 +21,12 @@ from pathlib import Path
 from msgspec import Struct
 
 from naskah.content.loading import read
-from naskah.environment import Project, uncollected, write_all
+from naskah.environment import Project, uncollected
 from naskah.findings import Finding, Refused
 from naskah.jdih.entry import Entry, Signatory, entry_of
 from naskah.jdih.files import FORMS, files_of
 from naskah.jdih.tables import FILE_LABELS, LABELS
+from naskah.outputs.told import write_files
 
 SHAPE, VERSION = "indeks-naskah", 1
 BOM = "\ufeff"
@@ -70,10 +71,13 @@ def indexed(path: Path, project: Project, out: Path) -> Indexed:
         return Indexed(path, None, refused.findings)
 
 
-def write_index(entries: Iterable[Entry], out: Path) -> tuple[Path, ...]:
-    """Writes the three files of the index, all or none. Raises `Refused`."""
+def write_index(entries: Iterable[Entry], out: Path, *, force: bool = False) -> tuple[Path, ...]:
+    """Writes the three files of the index, all or none; those that are others than before.
+
+    Raises `Refused` when a person has changed one since it was written, unless `force` is asked for.
+    """
     ordered = sorted(entries, key=_newest_first)
-    return write_all({out / name: make(ordered) for name, make in FILES.items()})
+    return write_files(out, {name: make(ordered) for name, make in FILES.items()}, force=force)
 
 
 def _newest_first(entry: Entry) -> tuple[object, ...]:
