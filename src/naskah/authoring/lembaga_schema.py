@@ -67,6 +67,7 @@ def lembaga_schema(kinds: Sequence[Kind]) -> Schema:
         "kebiasaan": habits_schema(habits),
         "kata": timed_value({"$ref": "#/definitions/kata"}),
         "jdih": JDIH,
+        "kunci": described(shapes.IDENTIFIER, "Nama profil ini dalam naskah, bila nama berkasnya lain"),
         "aturan": described(closed(_weights()), "Seberapa berat sebuah aturan penyusunan bagi lembaga ini"),
     }
     return {

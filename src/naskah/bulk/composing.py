@@ -46,7 +46,8 @@ def composed(document: Document, data: Data, order: Order, asked: Mapping[str, V
     that the letter is for, so that the template's conditions are decided once."""
     names = frozenset((*data.columns, FILE, *([NUMBER] if data.number else [])))
     holes = Holes(names, known={name: str(value) for name, value in (asked or {}).items()})
-    docx = to_docx(compose(document, order.variant, holes))
+    letter = compose(document, order.variant, holes)
+    docx = to_docx(replace(letter, carries_source=letter.carries_source and order.sourced))
     needed = form(docx).holes
     fills = tuple(each if number in needed else None for number, each in enumerate(said(holes.sources)))
     place = Place(document.template.name if document.template else document.path)

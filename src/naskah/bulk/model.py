@@ -18,6 +18,7 @@ class Order(Struct, frozen=True):
 
     `rows` are the numbers of rows as the spreadsheet shows them, empty for all. `merge` names one PDF of all letters.
     `template` is a Word file of one's own in the place of the kind's. `force` writes over what a person has changed.
+    `sourced`: letters carry their source, where their lembaga does not say otherwise.
     """
 
     project: Project
@@ -33,6 +34,7 @@ class Order(Struct, frozen=True):
     jobs: int = 1
     new_recipients: bool = False
     force: bool = False
+    sourced: bool = True
 
     @property
     def ending(self) -> str:

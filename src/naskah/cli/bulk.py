@@ -70,6 +70,7 @@ def _merged_name(context: click.Context, option: click.Parameter, value: str) ->
 @click.option("--konsep", is_flag=True, help=_("Konsep: belum bernomor, tidak tercatat di register."))
 @click.option("--dry-run", is_flag=True, help=_("Periksa saja: tidak ada nomor dan berkas yang dibuat."))
 @click.option("--new-recipients", is_flag=True, help=_("Kunci yang belum dikenal memang milik orang lain."))
+@click.option("--no-source", is_flag=True, help=_("Hasil tidak membawa sumbernya."))
 @click.option("--force", is_flag=True, help=_("Timpa juga berkas yang diubah orang sesudah dibuat."))
 def bulk(
     content: Path,
@@ -84,6 +85,7 @@ def bulk(
     konsep: bool,
     dry_run: bool,
     new_recipients: bool,
+    no_source: bool,
     force: bool,
 ) -> None:
     """A content file and rows to letters."""
@@ -108,6 +110,7 @@ def bulk(
             jobs=jobs or processors(),
             new_recipients=new_recipients,
             force=force,
+            sourced=not no_source,
         )
         sys.exit(_tried(order) if dry_run else _run(order))
     except Refused as refused:

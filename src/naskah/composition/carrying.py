@@ -6,10 +6,9 @@ from collections.abc import Collection, Mapping
 
 from naskah.composition.context import Variant
 from naskah.composition.holes import Holes
+from naskah.content.kinds import ALL, ORIGINALS, SOURCE
 from naskah.content.model import Document
 
-SOURCE = "sumber"  # the habit
-ORIGINALS, ALL = "asli", "semua"  # its choices, beside `tanpa`: originals and drafts, copies too
 # What a letter shows of who signs it, beside his name; rank and number only where the habit has it so.
 TITLES, RANK, SHOWS_RANK = ("gelar-depan", "gelar-belakang"), ("pangkat", "nip"), "pangkat-nip"
 LETTER = "tanda-tangan-surat"
@@ -27,7 +26,7 @@ def carries_source(document: Document, variant: Variant, holes: Holes) -> bool:
     """
     if document.data is not None and not holes.names:
         return False
-    carried = document.habits.get(SOURCE, ORIGINALS)
+    carried = document.habits[SOURCE]
     return carried == ALL or (carried == ORIGINALS and variant is not Variant.COPY)
 
 

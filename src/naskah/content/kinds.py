@@ -49,6 +49,10 @@ _OWN_FIELDS = (
     "jdih",
 )  # of every document, so of no kind
 
+# Which files carry the source of their document: originals and drafts, copies too, or none.
+SOURCE, ORIGINALS, ALL, NONE = "sumber", "asli", "semua", "tanpa"
+OF_EVERY_KIND = {SOURCE: (ORIGINALS, ALL, NONE)}
+
 # Label and colon as signed regulations have them; a logo that leaves room below it in a kop of four centimetres.
 _MEASURES = {"label": 3.05, "titik-dua": 0.47, "lekuk": 0.0, "logo": 2.5}
 
@@ -136,7 +140,7 @@ def _kind(key: str, folder: Path, node: Node, faults: Faults) -> Kind | None:
         measures=_MEASURES | measures,
         words=words,
         formulas=_formulas(found, words, faults),
-        habits=habits,
+        habits={**OF_EVERY_KIND, **habits},
         outlines=outlines,
         slots={
             slot: reading.each(

@@ -26,6 +26,7 @@ from naskah.word.template import NUMBERING, Prepared, prepared
 from naskah.word.xml import before_end
 
 SECTION_END = "Batas Bagian"
+OF_LEMBAGA = ("logo", "paraf_pojok")  # what a lembaga has, and a template need not have room for
 XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
@@ -34,7 +35,8 @@ def filled_template(composed: Composed) -> bytes:
     file = composed.template_name
     template = prepared(composed.template, file)
     writer = _Writer(template)
-    slots = {name: Markup(writer.blocks(blocks)) for name, blocks in composed.slots.items()}  # noqa: S704 - escaped within
+    drawn = {name: () if _is_absent(name, template) else blocks for name, blocks in composed.slots.items()}
+    slots = {name: Markup(writer.blocks(blocks)) for name, blocks in drawn.items()}  # noqa: S704 - escaped within
     names: dict[str, Any] = {
         **composed.texts,
         **composed.lines,
@@ -58,6 +60,11 @@ def filled_template(composed: Composed) -> bytes:
     if composed.carries_source and (source := source_in(composed, template, said_by_rows(composed, template, parts))):
         parts = with_source(parts, written_xml(source))
     return pack(parts, template.order)
+
+
+def _is_absent(name: str, template: Prepared) -> bool:
+    """Whether nothing of a slot is to be in the file, not even a picture that no paragraph shows."""
+    return name in OF_LEMBAGA and name not in template.tags.names
 
 
 def conditions_of(composed: Composed) -> frozenset[str]:
