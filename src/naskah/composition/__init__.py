@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 from itertools import pairwise
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -27,9 +28,9 @@ from naskah.composition.numbers import number
 from naskah.composition.parts import slot
 from naskah.composition.signature import corner_initials
 from naskah.composition.text import Writer
-from naskah.content.model import Document
+from naskah.content.model import Document, RichText, Value
 from naskah.findings import Refused
-from naskah.source.model import Used
+from naskah.source.model import Seen, Used
 
 __all__ = ["Composed", "Holes", "Variant", "compose"]
 
@@ -61,6 +62,7 @@ def compose(document: Document, variant: Variant = Variant.ORIGINAL, holes: Hole
     # Every sentence that a template may name; which it does name is seen when it is filled.
     texts = {name: unnoted.plain(text, nomor_lampiran="") for name, text in sentences(document).items()}
     properties = _properties(context)
+    seen = _seen(fields, words, names)
     texts |= {
         **(holes.texts() or _row(document, unnoted)),
         "tanda_salinan": context.word("salinan") if variant is Variant.COPY else "",
@@ -83,14 +85,19 @@ def compose(document: Document, variant: Variant = Variant.ORIGINAL, holes: Hole
         properties=properties,
         used=Used(
             document=document,
-            fields=frozenset(fields.asked),
-            words=frozenset(words.asked),
-            names=frozenset(names.asked),
+            fields=seen.fields,
+            words=seen.words,
+            names=seen.names,
             lembaga=drawn_of_lembaga(document, variant),
+            marks=_seen(fields, words, names),
         ),
         carries_source=carries_source(document, variant, holes),
         holes=holes,
     )
+
+
+def _seen(fields: Noted[Value], words: Noted[RichText], names: Noted[Any]) -> Seen:
+    return Seen(frozenset(fields.asked), frozenset(words.asked), frozenset(names.asked))
 
 
 def _row(document: Document, writer: Writer) -> dict[str, str]:

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from naskah.content.faults import Faults
 from naskah.content.files import nodes_of
-from naskah.content.markdown_source import without_comments
 from naskah.content.model import DataCell, HeadCell, Row, Table, Written
 from naskah.content.sheets import rows_of
 from naskah.rows.writing import text_format, workbook, written
 from naskah.source.emitting import emitted
 from naskah.source.fields import text_of
 from naskah.source.model import File
+from naskah.source.prose import prose
 from naskah.source.template import as_value
 
 SUPPRESSIONS = "abaikan"
-NOTHING = "<!-- -->"  # an empty file would be taken for one that somebody has forgotten to write
-_EMPTY_LINES = re.compile(r"\n{3,}")
 
 
 def written_file(written: Written, stem: str, table: Table | None) -> File:
@@ -30,8 +27,7 @@ def written_file(written: Written, stem: str, table: Table | None) -> File:
 
 
 def _markdown(written: Written, _table: Table | None) -> tuple[str, bytes]:
-    text = without_comments(written.data.decode("utf-8"))
-    return "md", f"{_EMPTY_LINES.sub(chr(10) * 2, text).strip(chr(10)) or NOTHING}\n".encode()
+    return "md", f"{prose(written.data)}\n".encode()
 
 
 def _yaml(written: Written, _table: Table | None) -> tuple[str, bytes]:

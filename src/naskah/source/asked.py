@@ -9,9 +9,10 @@ from msgspec import Struct
 from naskah.content.expressions import analyse
 from naskah.content.model import Document, Expression, Field, Kind, RichText
 from naskah.content.names import names_of
-from naskah.source.model import Used
+from naskah.source.model import Seen, Used
 
 RECORD = "rekaman"
+MARKS = ("tanda_konsep", "tanda_salinan")  # how a template names the mark of a draft and that of a copy
 
 
 class Asked(Struct, frozen=True):
@@ -31,7 +32,12 @@ class Asked(Struct, frozen=True):
 def asked(used: Used, template: frozenset[str]) -> Asked:
     """What stands in a document that was composed and is written into a template with these names."""
     document = used.document
-    words, names, fields = set(used.words), set(used.names), set(used.fields)
+    marks = used.marks if template.intersection(MARKS) else Seen()
+    words, names, fields = (
+        set(used.words | marks.words),
+        set(used.names | marks.names),
+        set(used.fields | marks.fields),
+    )
     for word in document.words:
         name = word.replace("-", "_")
         if name in template and word not in document.kind.formulas:

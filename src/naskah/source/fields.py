@@ -19,6 +19,7 @@ from naskah.content.model import (
 from naskah.content.model import Value as Said
 from naskah.source.asked import Asked
 from naskah.source.emitting import Quoted, Value
+from naskah.source.prose import inline
 
 INLINE = ""  # in the place of a file: the text stands in the content file
 
@@ -31,7 +32,7 @@ def field_value(path: str, field: Field, document: Document, what: Asked, files:
         return None
     value = document.fields[path]
     if field.form == "naskah":
-        return files[path] or document.written[path].data.decode("utf-8").rstrip("\n")
+        return files[path] or inline(document.written[path].data)
     if field.form == "lampiran":
         annexes = value if isinstance(value, tuple) else ()
         return [
@@ -98,7 +99,7 @@ def _lampiran(annex: Lampiran, file: str) -> Value:
     said: dict[str, Value] = {"id": annex.id} if annex.id else {}
     said["judul"] = text_of(annex.title)
     is_text = annex.written.form == "md"
-    said["isi" if is_text else "tabel"] = file or annex.written.data.decode("utf-8").rstrip("\n")
+    said["isi" if is_text else "tabel"] = file or inline(annex.written.data)
     if annex.landscape:
         said["orientasi"] = "mendatar"
     return said

@@ -11,10 +11,19 @@ from msgspec import Struct
 from naskah.content.model import Document
 
 
+class Seen(Struct, frozen=True):
+    """Fields, sentences and names of a document that something asked for."""
+
+    fields: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+
+
 class Used(Struct, frozen=True):
     """What stands in a document that was composed: fields, sentences and names that its parts asked for.
 
-    `lembaga` are the entries of its profile that may be absent and are drawn where they are there.
+    `lembaga` are the entries of its profile that may be absent and are drawn where they are there. `marks` is what the
+    mark of a draft or a copy asked for beside them: a template need not show it.
     """
 
     document: Document
@@ -22,6 +31,7 @@ class Used(Struct, frozen=True):
     words: frozenset[str]
     names: frozenset[str]
     lembaga: frozenset[str]
+    marks: Seen = Seen()
 
 
 class File(Struct, frozen=True):

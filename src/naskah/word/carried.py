@@ -35,7 +35,9 @@ def source_in(composed: Composed, template: Prepared, row: Mapping[str, str]) ->
     if used is None:
         return None
     own = used.document.template is not None or is_own(used.document.kind, FORM, WORDS)
-    return source_of(used, frozenset(template.tags.names), _canonical(template) if own else None, row)
+    return source_of(
+        used, frozenset(template.tags.names).difference(composed.flags), _canonical(template) if own else None, row
+    )
 
 
 def said_by_rows(composed: Composed, template: Prepared, parts: Mapping[str, bytes]) -> dict[str, str]:

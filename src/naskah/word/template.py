@@ -19,6 +19,7 @@ from naskah.composition.holes import filtered
 from naskah.environment import kept
 from naskah.findings import Finding, Place, Refused
 from naskah.messages import _, spoken
+from naskah.word.impersonal import impersonal
 from naskah.word.lists import Outlines, outlines
 from naskah.word.sections import Pages, pages
 from naskah.word.styles import left_indents, style_ids
@@ -67,7 +68,7 @@ def prepared(path: Path, name: str) -> Prepared:
 @lru_cache(maxsize=32)
 def _prepare(data: bytes, digest: str, name: str, language: str) -> Prepared:
     del digest, language  # of the key: the one makes it quick to compare, in the other its findings are said
-    parts = _parts(data, name)
+    parts = impersonal(_parts(data, name))
     roots = {part: _elements(content, name) for part, content in parts.items() if part in READ or _holds_tags(part)}
     section = roots[DOCUMENT].find(f"{W}body/{W}sectPr")
     try:
