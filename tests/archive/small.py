@@ -151,6 +151,20 @@ def typed(
     )
 
 
+def verified(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """`naskah verify` in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "naskah", "verify", *words],
+        cwd=root,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=120,
+    )
+
+
 def files(root: Path) -> dict[str, bytes]:
     """Everything below a folder, by name."""
     return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}

@@ -12,7 +12,7 @@ import pytest
 from bulk.test_killed_runs import kill, lying, seen, waits, workers
 from msgspec import Struct
 
-from archive.small import LOCK, MANIFEST, OF_RUNS, command, environment, files, new_archive, outputs, typed
+from archive.small import LOCK, MANIFEST, OF_RUNS, command, environment, files, new_archive, outputs, typed, verified
 
 if os.name == "nt":
     pytest.skip("processes are found and killed as Unix does", allow_module_level=True)
@@ -94,6 +94,9 @@ def test_a_killed_build_that_is_started_again_ends_as_one_that_was_not(
     assert done.returncode == 0, done.stderr
     in_order(root, undisturbed)
     assert typed(root, *ORDER).stdout.splitlines() == [f"{DOCUMENTS} naskah tidak berubah."]
+    proved = verified(root)
+    assert proved.returncode == 0, proved.stdout
+    assert proved.stdout.startswith(f"{2 * DOCUMENTS} berkas sama, ")
 
 
 def stopped(root: Path) -> str:
