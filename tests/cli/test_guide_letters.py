@@ -98,6 +98,25 @@ def test_what_the_guide_shows_of_a_bad_cell_is_what_a_person_sees_and_once_mende
         Path(first[-1]).unlink()
 
 
+def test_numbers_that_a_spreadsheet_brings_need_no_register(copied: Path) -> None:
+    shown = re.search(
+        r"^data:\n  kunci: nik\n(  nomor: .*\n)  kolom:\n(    nomor_surat: .*\n)",
+        chapter("docs/panduan.md", "Surat massal"),
+        re.MULTILINE,
+    )
+    assert shown
+    content = copied / "content/surat/pelatihan.yaml"
+    text = re.sub(r"^  (nomor|digit|berkas): .*\n", "", content.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    text = text.replace("  kolom:\n", f"{shown[1]}  kolom:\n{shown[2]}", 1)
+    content.write_text(text, encoding="utf-8")
+    run(["data", content.as_posix(), "-o", "penerima.xlsx"])
+    run(["bulk", content.as_posix(), "--data", "penerima.xlsx"])
+    (made,) = copied.glob("build/surat/pelatihan/11*.docx")
+    words = "\n".join(cell.text for table in docx.Document(made.as_posix()).tables for cell in table._cells)
+    assert "800/12/Umum/2025" in words
+    assert not (copied / "register.db").exists()
+
+
 def test_a_word_letter_of_ones_own_is_filled_in_as_the_guide_shows(copied: Path) -> None:
     text = chapter("docs/panduan.md", "Surat massal")
     ((name, said),) = WORD_LETTER.findall(text)
