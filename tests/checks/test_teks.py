@@ -14,7 +14,7 @@ from naskah.checks.naskah import Naskah, Passage
 from naskah.checks.text.brackets import lone_brackets, lone_quotes
 from naskah.checks.text.spelling import KINDS, _entries, is_misspelt
 from naskah.checks.text.vocabulary import meant, vocabulary
-from naskah.content.model import Literal, RichText
+from naskah.content.richtext import Literal, RichText
 from naskah.findings import Finding, Place
 
 from .sound import findings, place, put

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from naskah.content.expressions import evaluate, scan
 from naskah.content.faults import Faults
-from naskah.content.model import Expression, Literal
+from naskah.content.richtext import Expression, Literal
 from naskah.findings import Place
 
 

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from naskah.content.model import Butir, Expression, Literal, Pejabat, RichText
+from naskah.content.model import Butir, Pejabat
+from naskah.content.richtext import Expression, Literal, RichText
 
 from .office import Office, where
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from naskah.content.faults import Faults
 from naskah.content.markdown import read_markdown
-from naskah.content.model import Block, Expression, Heading, List, Literal, Paragraph, RichText, Row, Table
+from naskah.content.model import Block, Heading, List, Paragraph, Row, Table
+from naskah.content.richtext import Expression, Literal, RichText
 from naskah.findings import Place
 
 

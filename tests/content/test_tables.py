@@ -12,7 +12,8 @@ import pytest
 
 from naskah.content.faults import Faults
 from naskah.content.files import nodes_of
-from naskah.content.model import Column, Group, Literal, RichText, Row, Table
+from naskah.content.model import Column, Group, Row, Table
+from naskah.content.richtext import Literal, RichText
 from naskah.content.sheets import read_csv
 from naskah.content.tables import read_table
 from naskah.content.workbooks import read_xlsx

@@ -10,7 +10,7 @@ from typing import Any
 import openpyxl
 
 from naskah.content.columns import Column, Data
-from naskah.content.model import RichText
+from naskah.content.richtext import RichText
 from naskah.findings import Finding, Place, Severity
 from naskah.rows import Row, Rows, read_rows
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from naskah.content.columns import Column, Data
-from naskah.content.model import RichText
+from naskah.content.richtext import RichText
 from naskah.rows import read_rows
 from tests.rows.sheets import PLACE
 from tools.recipients import HEADINGS, damage, recipients, write

@@ -12,7 +12,7 @@ from naskah.content.files import nodes_of
 from naskah.source.emitting import Quoted, emitted
 from naskah.source.template import as_value
 
-# What a content file may hold: no control characters, none of the two line ends that YAML has besides, no half characters.
+# What a content file may hold: no control characters, not the two line ends that YAML has besides, no half characters.
 TEXTS = st.text(
     st.characters(exclude_categories=("Cc", "Cs", "Cn"), exclude_characters="\u2028\u2029\ufeff")
     | st.sampled_from("\n\t:#-'\"{}[]&*!|>%@`, "),

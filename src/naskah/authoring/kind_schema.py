@@ -11,7 +11,8 @@ from naskah.authoring.shapes import Schema, choice, closed, described
 from naskah.content import STATUSES
 from naskah.content.annexes import ORIENTATIONS, TABLE_LIMITS
 from naskah.content.fields import MAX_ITEMS
-from naskah.content.model import Expression, Field, Kind, RichText
+from naskah.content.model import Field, Kind
+from naskah.content.richtext import Expression, RichText
 
 _BUTIR: Schema = {"$ref": "#/definitions/butir"}
 _LAMPIRAN: Schema = {"$ref": "#/definitions/lampiran"}

@@ -10,7 +10,8 @@ from naskah.authoring.kind_schema import habits_schema, words_schema
 from naskah.authoring.shapes import LINES, TEXT, Schema, choice, closed, described, keyed, timed, timed_value
 from naskah.checks.registry import rules
 from naskah.content.lembaga import PARAF_FORMS, REQUIRED, WEIGHTS
-from naskah.content.model import Kind, RichText
+from naskah.content.model import Kind
+from naskah.content.richtext import RichText
 
 _TEXTS: Mapping[str, Schema] = {
     "nama": described(timed_value(TEXT), "Nama lembaga dalam judul dan kalimat"),

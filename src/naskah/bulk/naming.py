@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from naskah.bulk.model import MAX_PART
 from naskah.bulk.patterns import Pattern
 from naskah.composition.holes import Value
-from naskah.content.model import RichText
+from naskah.content.richtext import RichText
 from naskah.environment import is_device
 
 MOST_BYTES = 120  # of one name in UTF-8, which leaves room for folders, `-2` and a suffix

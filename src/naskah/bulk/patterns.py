@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from naskah.composition.holes import Said, Value, said
-from naskah.content.model import Literal, RichText
+from naskah.content.richtext import Literal, RichText
 
 
 class Pattern:

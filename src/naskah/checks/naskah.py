@@ -22,18 +22,16 @@ from naskah.content.model import (
     Butir,
     DataCell,
     Document,
-    Expression,
     Group,
     Heading,
     Identitas,
     Lampiran,
     List,
-    Literal,
     Paragraph,
-    RichText,
     Row,
     Table,
 )
+from naskah.content.richtext import Expression, Literal, RichText
 from naskah.findings import Place
 
 UNKNOWN = "\ufffc"  # what an expression gives where the document could not be read whole

@@ -28,7 +28,8 @@ from naskah.composition.numbers import number
 from naskah.composition.parts import slot
 from naskah.composition.signature import corner_initials
 from naskah.composition.text import Writer
-from naskah.content.model import Document, RichText, Value
+from naskah.content.model import Document, Value
+from naskah.content.richtext import RichText
 from naskah.findings import Refused
 from naskah.source.model import Seen, Used
 

@@ -11,7 +11,7 @@ from msgspec import Struct, field
 
 from naskah.content.columns import FILE
 from naskah.content.expressions import FILTERS, analyse
-from naskah.content.model import Literal
+from naskah.content.richtext import Literal
 from naskah.holes import hole
 from naskah.language import VALUE_FILTERS, tanggal
 

@@ -7,8 +7,9 @@ from msgspec.structs import replace
 from naskah.composition.context import Context
 from naskah.composition.model import Block, Entries, Entry, Paragraph, Run, Span, plain
 from naskah.composition.prose import Look, running_text
-from naskah.content.model import Expression, Heading, Identitas, List, Part, RichText, Table
+from naskah.content.model import Heading, Identitas, List, Part, Table
 from naskah.content.model import Paragraph as Prose
+from naskah.content.richtext import Expression, RichText
 
 PLACE = "tempat-tujuan"
 DASH = " | setrip"

@@ -9,8 +9,9 @@ from naskah.composition.context import Variant
 from naskah.composition.holes import Holes
 from naskah.composition.numbers import Numbers
 from naskah.composition.text import Writer, spans_of
-from naskah.content.model import Document, RichText
+from naskah.content.model import Document
 from naskah.content.names import names
+from naskah.content.richtext import RichText
 from naskah.findings import Finding, Refused
 from naskah.language import NO_BREAK_SPACE
 from naskah.messages import _

@@ -11,8 +11,9 @@ from msgspec import Struct, field
 from naskah.composition.model import Marker, Reference, Run, Span, Spans
 from naskah.composition.outlines import level
 from naskah.content.expressions import names_any
-from naskah.content.model import Block, Butir, Document, Heading, Lampiran, List, Paragraph, Part, RichText, Table
+from naskah.content.model import Block, Butir, Document, Heading, Lampiran, List, Paragraph, Part, Table
 from naskah.content.names import PREVIOUS_ITEMS
+from naskah.content.richtext import RichText
 from naskah.findings import Finding, Place, Refused
 from naskah.language import OrdinalStyle, diktum_ordinal, roman
 from naskah.messages import _

@@ -12,7 +12,8 @@ from naskah.composition.items import considerations, diktum, listing
 from naskah.composition.letter import addressee, copies, identity, paragraphs
 from naskah.composition.model import Block, Entries, Entry, Paragraph, Run
 from naskah.composition.signature import certification, enactment, initials, signature, signature_of_letter
-from naskah.content.model import Butir, Part, RichText
+from naskah.content.model import Butir, Part
+from naskah.content.richtext import RichText
 
 Composer = Callable[[Context, Part], tuple[Block, ...]]
 

@@ -15,7 +15,7 @@ from naskah.composition.holes import Holes
 from naskah.composition.model import Counter, Reference, Run, Span, Spans, plain
 from naskah.composition.numbers import Numbers
 from naskah.content.expressions import evaluate
-from naskah.content.model import Expression, Literal, RichText
+from naskah.content.richtext import Expression, Literal, RichText
 from naskah.findings import Finding, Place
 from naskah.language import tanggal
 from naskah.messages import _

@@ -13,7 +13,7 @@ from msgspec import Struct
 from naskah.findings import Place
 
 if TYPE_CHECKING:
-    from naskah.content.model import RichText
+    from naskah.content.richtext import RichText
 
 FORMS = ("teks", "bilangan", "tanggal", "nik", "nip", "uang", "pilihan")
 # What expressions may name beside the columns, once a row has its number.

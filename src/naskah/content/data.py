@@ -10,8 +10,8 @@ from naskah.content import reading
 from naskah.content.columns import COUNT, FORMS, NUMBER, NUMBER_NAMES, Column, Data
 from naskah.content.expressions import analyse, names_any
 from naskah.content.faults import Faults, nearest
-from naskah.content.model import Expression, Literal, RichText
 from naskah.content.nodes import Entry, Items, Node, Scalar
+from naskah.content.richtext import Expression, Literal, RichText
 from naskah.findings import Place
 from naskah.messages import _
 

@@ -16,7 +16,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from naskah.content.faults import Faults, nearest
-from naskah.content.model import Expression, Literal, Located, RichText
+from naskah.content.richtext import Expression, Literal, Located, RichText
 from naskah.findings import Place
 from naskah.language import VALUE_FILTERS, tanggal
 from naskah.messages import N_, _, spoken

@@ -13,8 +13,9 @@ from naskah.content import reading
 from naskah.content.annexes import read_lampiran, read_long_text
 from naskah.content.characters import check_characters
 from naskah.content.faults import Faults
-from naskah.content.model import Butir, Field, Identitas, Kind, RichText, Value, Written
+from naskah.content.model import Butir, Field, Identitas, Kind, Value, Written
 from naskah.content.nodes import Entries, Entry, Items, Node, Scalar
+from naskah.content.richtext import RichText
 from naskah.content.texts import rich
 from naskah.environment import Project
 from naskah.findings import Place

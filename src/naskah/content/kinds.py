@@ -9,9 +9,10 @@ from naskah.content import reading
 from naskah.content.expressions import analyse
 from naskah.content.faults import Faults, nearest
 from naskah.content.files import digest_of, nodes_of, read_bytes
-from naskah.content.model import Expression, Field, Kind, Part, RichText
+from naskah.content.model import Field, Kind, Part
 from naskah.content.names import known_names, names_of_word
 from naskah.content.nodes import Entry, Node
+from naskah.content.richtext import Expression, RichText
 from naskah.environment import MAX_CONTENT_BYTES, Project
 from naskah.findings import Finding, Place, Refused, stop_on_errors
 from naskah.messages import _, spoken

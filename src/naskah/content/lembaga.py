@@ -11,11 +11,12 @@ from msgspec import Struct
 from naskah.content import reading
 from naskah.content.faults import Faults, nearest
 from naskah.content.files import digest_of, nodes_of, read_bytes
-from naskah.content.model import Lembaga, Paraf, Pejabat, Picture, RichText, Salinan
+from naskah.content.model import Lembaga, Paraf, Pejabat, Picture, Salinan
 from naskah.content.nodes import Entry, Node
 from naskah.content.periods import PERIOD_KEYS, Timeline, timeline, value_timeline
 from naskah.content.pictures import read_picture
 from naskah.content.publication import Publication, read_publication
+from naskah.content.richtext import RichText
 from naskah.environment import MAX_CONTENT_BYTES, Project, is_key
 from naskah.findings import Finding, Place, Refused
 from naskah.messages import _, spoken

@@ -17,10 +17,11 @@ from naskah.content.fields import Reading, read_fields
 from naskah.content.files import read_yaml
 from naskah.content.kinds import load_kind
 from naskah.content.lembaga import Profile, load_profile, read_habits, read_words, resolve
-from naskah.content.model import Document, Kind, Lembaga, RichText
+from naskah.content.model import Document, Kind, Lembaga
 from naskah.content.names import known_names
 from naskah.content.nodes import Entry
 from naskah.content.publication import Publication, read_publication
+from naskah.content.richtext import RichText
 from naskah.environment import MAX_TEMPLATE_BYTES, Project, Recording
 from naskah.findings import Finding, Place, Refused, sorted_by_place
 from naskah.messages import _

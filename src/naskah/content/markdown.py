@@ -17,22 +17,8 @@ from msgspec.structs import replace
 from naskah.content.expressions import scan
 from naskah.content.faults import Faults
 from naskah.content.markdown_source import STAND_IN, Prepared, prepare, restored, visible
-from naskah.content.model import (
-    Block,
-    Column,
-    DataCell,
-    HeadCell,
-    Heading,
-    List,
-    ListItem,
-    Literal,
-    Located,
-    Paragraph,
-    RichText,
-    Row,
-    Table,
-    rich_text,
-)
+from naskah.content.model import Block, Column, DataCell, HeadCell, Heading, List, ListItem, Paragraph, Row, Table
+from naskah.content.richtext import Literal, Located, RichText, rich_text
 from naskah.content.tables import MAX_COLUMNS
 from naskah.findings import Place
 from naskah.messages import N_, _

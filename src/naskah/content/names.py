@@ -8,7 +8,8 @@ from typing import TypeAlias
 
 from naskah.content.columns import Data
 from naskah.content.data import samples
-from naskah.content.model import Document, Kind, Lembaga, RichText, Value
+from naskah.content.model import Document, Kind, Lembaga, Value
+from naskah.content.richtext import RichText
 from naskah.language import NO_BREAK_SPACE
 
 _SCALAR_FORMS = frozenset({"baris", "teks", "bilangan", "tanggal", "pilihan"})

@@ -9,8 +9,8 @@ from datetime import date
 from typing import TypeVar
 
 from naskah.content.faults import Faults, nearest
-from naskah.content.model import RichText
 from naskah.content.nodes import Entries, Entry, Items, Node, Scalar
+from naskah.content.richtext import RichText
 from naskah.content.texts import as_written, literal, rich
 from naskah.findings import Place
 from naskah.language import date_of

@@ -10,21 +10,7 @@ from naskah.content.data import samples
 from naskah.content.expressions import analyse, evaluate
 from naskah.content.faults import Faults, nearest
 from naskah.content.fields import Reading
-from naskah.content.model import (
-    Butir,
-    Expression,
-    Group,
-    Heading,
-    Identitas,
-    Lampiran,
-    Lembaga,
-    List,
-    ListItem,
-    Literal,
-    Paragraph,
-    RichText,
-    Table,
-)
+from naskah.content.model import Butir, Group, Heading, Identitas, Lampiran, Lembaga, List, ListItem, Paragraph, Table
 from naskah.content.names import (
     given_names,
     known_names,
@@ -33,6 +19,7 @@ from naskah.content.names import (
     names_of,
     names_of_word,
 )
+from naskah.content.richtext import Expression, Literal, RichText
 from naskah.findings import Place
 from naskah.messages import _
 

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from naskah.content.characters import check_characters
 from naskah.content.faults import Faults
-from naskah.content.model import Column, DataCell, HeadCell, Literal, RichText, Row, Table
+from naskah.content.model import Column, DataCell, HeadCell, Row, Table
+from naskah.content.richtext import Literal, RichText
 from naskah.content.tables import MAX_COLUMNS
 from naskah.findings import Place
 from naskah.messages import _

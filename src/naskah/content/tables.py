@@ -9,8 +9,9 @@ from msgspec import Struct
 
 from naskah.content import reading
 from naskah.content.faults import Faults, nearest
-from naskah.content.model import Column, DataCell, Group, HeadCell, Literal, RichText, Row, Table
+from naskah.content.model import Column, DataCell, Group, HeadCell, Row, Table
 from naskah.content.nodes import Entries, Entry, Node, Scalar
+from naskah.content.richtext import Literal, RichText
 from naskah.content.suppressions import read_suppressions
 from naskah.content.texts import rich
 from naskah.findings import Place

@@ -5,8 +5,8 @@ from __future__ import annotations
 from naskah.content.characters import check_characters
 from naskah.content.expressions import scan
 from naskah.content.faults import Faults
-from naskah.content.model import Literal, RichText, rich_text
 from naskah.content.nodes import Scalar
+from naskah.content.richtext import Literal, RichText, rich_text
 
 
 def literal(scalar: Scalar, faults: Faults) -> str:

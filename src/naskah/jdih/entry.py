@@ -13,8 +13,9 @@ from naskah.composition.context import Context
 from naskah.composition.holes import Holes
 from naskah.composition.names import document_date, given_names, writer
 from naskah.composition.numbers import number
-from naskah.content.model import Document, Pejabat, RichText
+from naskah.content.model import Document, Pejabat
 from naskah.content.publication import METADATA, Publication
+from naskah.content.richtext import RichText
 from naskah.findings import Refused
 from naskah.jdih.tables import LANGUAGE, MANDATORY, KindWords, words_of
 from naskah.language import NO_BREAK_SPACE

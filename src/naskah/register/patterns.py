@@ -8,7 +8,7 @@ from datetime import date
 
 from naskah.content.columns import COUNT, MONTH, ROMAN_MONTH, YEAR, Data
 from naskah.content.expressions import analyse, evaluate
-from naskah.content.model import Expression, Literal
+from naskah.content.richtext import Expression, Literal
 from naskah.language import bulan_romawi
 from naskah.messages import _
 from naskah.register.faults import of_number

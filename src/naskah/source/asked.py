@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from naskah.content.expressions import analyse
-from naskah.content.model import Document, Expression, Field, Kind, RichText
+from naskah.content.model import Document, Field, Kind
 from naskah.content.names import names_of
+from naskah.content.richtext import Expression, RichText
 from naskah.source.model import Seen, Used
 
 RECORD = "rekaman"

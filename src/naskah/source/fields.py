@@ -5,18 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from naskah.content.model import (
-    Butir,
-    Document,
-    Expression,
-    Field,
-    Identitas,
-    Kind,
-    Lampiran,
-    Pejabat,
-    RichText,
-)
+from naskah.content.model import Butir, Document, Field, Identitas, Kind, Lampiran, Pejabat
 from naskah.content.model import Value as Said
+from naskah.content.richtext import Expression, RichText
 from naskah.source.asked import Asked
 from naskah.source.emitting import Quoted, Value
 from naskah.source.prose import inline

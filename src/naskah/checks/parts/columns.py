@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from naskah.checks.naskah import Grid, Line
-from naskah.content.model import Literal, Row, Table
+from naskah.content.model import Row, Table
+from naskah.content.richtext import Literal
 
 NUMBER_TITLES = ("no", "no.", "nomor", "nomor urut", "no. urut")
 

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from naskah.checks.model import Slip
 from naskah.checks.naskah import UNKNOWN, Naskah, Passage
-from naskah.content.model import Literal, RichText
+from naskah.content.richtext import Literal, RichText
 
 BETWEEN = "\0"  # between two texts: no white space, no word, and no text holds it
 OWN = "content/"  # where a project keeps what its people write
