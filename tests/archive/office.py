@@ -101,7 +101,7 @@ _TABLE = """\
 kolom: [{id: nama, judul: NAMA}, {judul: WAKTU, kolom: [{id: awal, judul: AWAL}, {id: akhir, judul: AKHIR}]}]
 baris: [{kelompok: SATU}, {nama: "007", awal..akhir: ya}, {nama: {butir: hari}, awal: "1: 2", akhir: "null"}]
 """
-_TEXT = "# Umum {#umum}\n\nTeks *contoh* & <lain>.\n\n- satu {#satu}\n  - dua\n\n# Lain\n\nLihat {{ rujuk('satu') }}.\n"
+_TEXT = "# Umum {#umum}\n\nTeks *contoh* & lain.\n\n- satu {#satu}\n  - dua\n\n# Lain\n\nLihat {{ rujuk('satu') }}.\n"
 _SHEET = 'Nama;Keterangan\nSatu;"dua ""kutip"""\n=Tiga;\n'
 
 
@@ -164,7 +164,7 @@ def new_office(root: Path) -> Path:
     inline = 'lampiran: [{judul: C, tabel: c.csv}, {judul: D, isi: "# Bab\\n\\nTeks sebaris.\\n"}]\n'
     words = "kata: {ttd: bertanda}\nkebiasaan: {urutan-diktum: pertama}\n"
     name = "content/Keputusan Kepala/Tahun 2024/Susunan Tim.yaml"
-    write(root, name, decision("Susunan: Tim", "2/X", "2024-02-03", inline + words))
+    write(root, name, decision("Susunan Tim", "2/X", "2024-02-03", inline + words))
     with xlsxwriter.Workbook(str(root / "content/keputusan/e.xlsx")) as book:
         sheet = book.add_worksheet()
         sheet.merge_range(0, 0, 0, 1, "Orang")

@@ -44,6 +44,14 @@ def years(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, byt
     return root, build(root)
 
 
+def test_every_document_of_the_office_is_there_to_be_extracted(office: tuple[Path, dict[str, bytes]]) -> None:
+    root, made = office
+    stems = {file.relative_to(root / "content").with_suffix("").as_posix() for file in root.glob("content/**/*.y*ml")}
+    documents = stems - {"lembaga/dinas-contoh", "keputusan/b"}
+    assert len(documents) == 8
+    assert {f"{stem}-konsep.{form}" for stem in documents for form in FORMS} - set(made) == set()
+
+
 @pytest.mark.parametrize("suffix", FORMS)
 @pytest.mark.parametrize("archive", ["models", "office", "years"])
 def test_what_is_built_from_the_published_files_alone_is_the_same(

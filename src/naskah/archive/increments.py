@@ -97,7 +97,7 @@ def _in_order(data: bytes, base: int, sections: list[tuple[int, bytes, bool]]) -
             return None
         found.append(Revision(start, ending.end(), xref, trailer, table))
         start = ending.end()
-    return None if data[start:].strip() else tuple(found)
+    return None if data[start:].strip(b"\r\n") else tuple(found)
 
 
 def _last_xref(tail: bytes) -> int | None:

@@ -107,12 +107,14 @@ class Documents(Manifest[Line]):
 
     def __init__(self, folder: Path) -> None:
         self.last: dict[Whose, Line] = {}
+        self.named: set[str] = set()  # every file that a document has ever had
         super().__init__(folder, Line)
 
     def note(self, line: Line) -> None:
         """Takes a line in."""
         super().note(line)
         self.last[line.whose] = line
+        self.named.update(line.files)
 
 
 Folder: TypeAlias = Shelf[Documents]

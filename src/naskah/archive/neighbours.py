@@ -5,7 +5,7 @@ Each is held against the manifest of its folder: its rows may lie in a spreadshe
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -16,15 +16,13 @@ from naskah.outputs.told import Told
 PARTS = "manifest"
 
 
-def neighbour(folder: Path, lying: Collection[str]) -> Iterator[Verdict]:
-    """The verdict on each file that lies in a folder with a manifest of its own, and on letters that are missing."""
-    from naskah.bulk.manifest import Letters  # late: most archives hold no letters
+def letters_of(folder: Path, told: Told) -> set[str]:
+    """The files that have to lie in a folder of letters: those of every letter, and their list."""
+    from naskah.bulk.lists import LIST  # late: most archives hold no letters
+    from naskah.bulk.manifest import Letters
 
-    told = Told(folder)
-    for name in sorted(lying):
-        yield as_told(folder, name, told)
-    for line in Letters(folder).letters.values():
-        yield from (Verdict(name, State.MISSING) for name in line.files if name not in lying)
+    letters = {name for line in Letters(folder).letters.values() for name in line.files}
+    return letters | {LIST}.intersection(told.last)
 
 
 def as_told(folder: Path, name: str, told: Told) -> Verdict:

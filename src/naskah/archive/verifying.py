@@ -13,22 +13,22 @@ import tempfile
 from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from naskah.archive.model import Documents, Folder, Line, Order
-from naskah.archive.neighbours import SINCE, as_told, neighbour
+from naskah.archive.neighbours import SINCE, as_told, letters_of
 from naskah.archive.preparing import SOURCE
 from naskah.archive.proving import TRADE, Proof, Prover, Setup, Task, form_of
 from naskah.archive.revisions import since
 from naskah.archive.surroundings import ENGINE, SOURCED, Inputs, Surroundings
 from naskah.archive.verdicts import State, Verdict
 from naskah.composition.context import Variant
-from naskah.findings import Finding
+from naskah.findings import Finding, Place, Refused
 from naskah.messages import _, spoken
-from naskah.outputs.manifest import NAME
+from naskah.outputs.manifest import NAME, Manifest
 from naskah.outputs.shelf import LOCK, Shelf
 from naskah.outputs.told import Told
 from naskah.workers.pool import Deadline, Pool
@@ -66,9 +66,11 @@ def verify(
     compared, and nothing is made.
     """
     folder = Shelf(order.out, Documents(order.out), force=False)
-    there = {order.project.name(path) for path in documents}
     asked = _asked(paths, order)
     lines = [line for line in folder.manifest.last.values() if asked(line.document, line.files)]
+    _refuse_nowhere(paths, order, folder.manifest.last.values())
+    named = {order.project.name(path) for path in documents}
+    there = {line.document for line in lines if line.document in named or _is_outside(line.document, order)}
     standing = [line for line in lines if line.document in there]
     now = _by_files(standing, order) if fast else _made_again(standing, order, progress)
     verdicts: dict[str, Verdict] = {}
@@ -108,6 +110,23 @@ def _asked(paths: Sequence[Path], order: Order) -> Asked:
     return lambda document, names: is_in(document, documents) or any(is_in(name, files) for name in names)
 
 
+def _refuse_nowhere(paths: Sequence[Path], order: Order, lines: Collection[Line]) -> None:
+    """Raises `Refused` for paths that are not there and of which nothing was made: they prove nothing."""
+    place_of = {path: Place(path.as_posix()) for path in paths if not path.exists()}
+    nowhere = [path for path in place_of if not any(_asked([path], order)(line.document, line.files) for line in lines)]
+    if nowhere:
+        message, help_ = _("berkas atau folder ini tidak ada"), _("periksa namanya")
+        raise Refused([Finding("BRK006", place_of[path], message, help_) for path in nowhere])
+
+
+def _is_outside(document: str, order: Order) -> bool:
+    """Whether a document is there that lies among no content, and that a person has named to have it built."""
+    return (
+        not document.startswith(f"{order.project.name(order.project.content)}/")
+        and (order.project.root / document).is_file()
+    )
+
+
 def _by_files(lines: Sequence[Line], order: Order) -> dict[tuple[str, str], Now]:
     """What hashes tell: which inputs are others now, and which surroundings."""
     inputs = Inputs(order.project)
@@ -115,7 +134,9 @@ def _by_files(lines: Sequence[Line], order: Order) -> dict[tuple[str, str], Now]
     found: dict[tuple[str, str], Now] = {}
     for line in lines:
         made_from = {**line.made_from, **around[_is_sourced(line)].of(line.kind)}
-        found[line.whose] = Now(made_from, line.files, inputs=inputs.others(line.inputs))
+        others = inputs.others(line.inputs)
+        is_same = not others and made_from == line.made_from
+        found[line.whose] = Now(made_from, line.files if is_same else {}, inputs=others)
     return found
 
 
@@ -170,7 +191,7 @@ def _verdict(name: str, made: str, line: Line, now: Now, folder: Folder) -> Verd
     data = (folder.folder / name).read_bytes()
     digest, fresh = sha256(data).hexdigest(), now.files.get(name, "")
     differing = _differing(line.made_from, now)
-    if digest == fresh and not now.inputs:
+    if digest == fresh:
         return Verdict(name, State.SAME)
     if digest == made or folder.manifest.is_ours(name, digest):
         return _older(name, line, differing)
@@ -223,18 +244,27 @@ def _scans(lines: Sequence[Line], order: Order) -> Iterator[Verdict]:
 
 def _others(order: Order, folder: Folder, known: Collection[str], asked: Asked) -> Iterator[Verdict]:
     """The files of the folder that no document makes: those of neighbours, lists, and what nobody knows."""
-    if folder.manifest.damaged:
-        yield Verdict(NAME, State.DAMAGED, {"lines": ", ".join(map(str, folder.manifest.damaged))})
+    if folder.manifest.unsound:
+        yield _damaged(NAME, folder.manifest)
     own = {f"{name.rpartition('/')[0]}/" for name in folder.lying if name.endswith(f"/{NAME}")}
     rest: dict[str, set[str]] = {"": set(), **{each: set() for each in own}}
     for name in folder.lying:
-        if name not in known and asked("", (name,)):
-            home = max((each for each in own if name.startswith(each)), key=len, default="")
-            rest[home].add(name.removeprefix(home))
+        home = max((each for each in own if name.startswith(each)), key=len, default="")
+        rest[home].add(name.removeprefix(home))
     for home, names in rest.items():
         told = Told(order.out / home)
-        if home and told.damaged:
-            yield Verdict(f"{home}{NAME}", State.DAMAGED, {"lines": ", ".join(map(str, told.damaged))})
-        files = {name for name in names if name not in (NAME, LOCK)}
-        verdicts = neighbour(order.out / home, files) if home else (as_told(order.out, name, told) for name in files)
-        yield from (replace(verdict, name=f"{home}{verdict.name}") for verdict in verdicts)
+        should = letters_of(order.out / home, told) if home else set(told.last) - folder.manifest.named
+        wanted = {
+            name
+            for name in names | should
+            if name not in (NAME, LOCK) and f"{home}{name}" not in known and asked("", (f"{home}{name}",))
+        }
+        if home and told.unsound and (wanted or asked("", (f"{home}{NAME}",))):
+            yield _damaged(f"{home}{NAME}", told)
+        for name in wanted:
+            verdict = as_told(order.out / home, name, told) if name in names else Verdict(name, State.MISSING)
+            yield replace(verdict, name=f"{home}{name}")
+
+
+def _damaged(name: str, manifest: Manifest[Any]) -> Verdict:
+    return Verdict(name, State.DAMAGED, {"lines": ", ".join(map(str, manifest.unsound))})

@@ -61,4 +61,4 @@ def verify(paths: tuple[Path, ...], out: Path, fast: bool, every: bool, jobs: in
         other=len(verdicts) - same - signed,
     )
     click.echo(summary if verdicts else _("Tidak ada yang dapat dibuktikan."))
-    sys.exit(DONE if all(verdict.is_sound for verdict in verdicts) else WRONG)
+    sys.exit(DONE if verdicts and all(verdict.is_sound for verdict in verdicts) else WRONG)

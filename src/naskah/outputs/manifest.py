@@ -72,9 +72,15 @@ class Manifest(Generic[L]):
         self.path = folder / NAME
         self.ours: dict[str, set[str]] = {}  # every content that each file has had from us
         self.damaged: list[int] = []  # the numbers of lines that do not hold
+        self._lines = 0
         self._torn = 0  # bytes of a last line that a stopped run has left half written
         self._open = False  # whether the last line lacks its end
         self._read(line)
+
+    @property
+    def unsound(self) -> tuple[int, ...]:
+        """The numbers of lines that do not hold, a last one that lacks its end among them."""
+        return (*self.damaged, *((self._lines,) if self._torn or self._open else ()))
 
     def add(self, lines: Sequence[L]) -> None:
         """Notes lines, on the disk too. Raises OSError."""
@@ -105,6 +111,7 @@ class Manifest(Generic[L]):
         try:
             with self.path.open("rb") as file:
                 for number, written in enumerate(file, 1):
+                    self._lines = number
                     said = _said(written)
                     if said is None:
                         if written.endswith(b"\n"):
@@ -127,6 +134,7 @@ def _sum(said: bytes) -> bytes:
 
 def _said(written: bytes) -> bytes | None:
     """What a line says without its checksum; None where the two do not belong together."""
-    said, mark, last = written.rstrip(b"\r\n").rpartition(_MARK)
+    end = b"\r\n" if written.endswith(b"\r\n") else b"\n"  # some programs make the one of the other
+    said, mark, last = written.removesuffix(end).rpartition(_MARK)
     said += b"}"
     return said if mark and last == _sum(said) + b'"}' else None
