@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from naskah.archive.clashes import clashes
-from naskah.archive.looking import Look, Seen, left_alone
+from naskah.archive.looking import Look, Seen, left_alone, outdated
 from naskah.archive.model import Documents, Folder, Line, Order, Result
 from naskah.archive.work import TRADE, Made, Setup, Task
 from naskah.findings import Severity
@@ -107,7 +107,8 @@ class Build:
     def _task(self, number: int, seen: Seen) -> Task:
         if self.order.force or seen.line is None:
             return Task(number, str(seen.path))
-        return Task(number, str(seen.path), seen.line.made_from, seen.absent, seen.line.scan)
+        spared = tuple(suffix for suffix, name in seen.names.items() if name in seen.signed)
+        return Task(number, str(seen.path), seen.line.made_from, seen.absent, spared, seen.line.scan)
 
     def _one_by_one(self, seen: Mapping[int, Seen], answers: Iterable[Answer]) -> Iterator[tuple[int, Result]]:
         """Puts what comes of documents in its place, some at a time. What is made when somebody stops us is kept."""
@@ -153,22 +154,27 @@ class Build:
         faults = self.folder.place(waiting, together=together)
         none = together and any(faults)
         for each, wait, wrong in zip(made, waiting, faults, strict=True):
-            path, changed = seen[each.number].path, seen[each.number].changed
+            path = seen[each.number].path
             found = (*each.findings, *wrong)
             if none or wrong:
                 result = Result(path, findings=found)
             elif wait.names:
+                found += () if self.order.force else outdated(self.order.out, seen[each.number].signed)
                 result = Result(path, tuple(self.order.out / name for name in wait.names), found)
             else:
-                result = Result(path, findings=(*found, *left_alone(self.order.out, changed)), kept=True)
+                found += left_alone(self.order.out, seen[each.number])
+                result = Result(path, findings=found, kept=True)
             yield each.number, result
 
     def _waiting(self, seen: Seen, made: Made) -> Waiting:
-        before = seen.line.files if seen.line and seen.line.made_from == made.made_from else {}
+        known = seen.line.files if seen.line else {}
+        is_same = seen.line is not None and seen.line.made_from == made.made_from
+        spared = () if self.order.force else seen.signed
+        before = {name: digest for name, digest in known.items() if is_same or name in spared}
         files = {**before, **{seen.names[suffix]: digest for suffix, digest in made.files.items()}}
         weighs = sum(finding.severity is not Severity.INFO for finding in made.findings)
         line = Line(*seen.whose, made.kind, made.made_from, made.inputs, files, weighs, made.scan)
         return Waiting(line, {seen.names[suffix]: f"{made.number}.{suffix}" for suffix in made.files})
 
     def _kept(self, seen: Seen, line: Line) -> Result:
-        return Result(seen.path, (), left_alone(self.order.out, seen.changed), kept=True, weighs=line.weighs)
+        return Result(seen.path, (), left_alone(self.order.out, seen), kept=True, weighs=line.weighs)

@@ -20,7 +20,8 @@ class Seen(Struct, frozen=True):
     """A document before anything of it is made.
 
     `line` is what the manifest says of it, `names` are the files wanted by suffix, `absent` the suffixes of those that
-    are not there as the line says, `changed` the names of those that a person has changed.
+    are not there as the line says, `changed` the names of those that a person has changed, `signed` those of them that
+    are ours with a signature.
     """
 
     path: Path
@@ -29,6 +30,7 @@ class Seen(Struct, frozen=True):
     names: Mapping[str, str]
     absent: tuple[str, ...]
     changed: tuple[str, ...]
+    signed: tuple[str, ...]
     is_same: bool  # inputs, template, fonts, engine and form are those of the line
 
 
@@ -48,7 +50,7 @@ class Look:
         target = order.name(path)
         names = {suffix: f"{target}.{suffix}" for suffix in order.formats}
         if line is None:
-            return Seen(path, whose, None, names, tuple(names), (), False)
+            return Seen(path, whose, None, names, tuple(names), (), (), False)
         is_same = self.around.are(line.made_from, line.kind) and self._inputs.are(line.inputs)
         is_same = is_same and (line.scan is None or line.scan.is_as_seen(order.project))
         lying = {suffix: self._folder.digest(name) for suffix, name in names.items() if name in line.files}
@@ -62,7 +64,7 @@ class Look:
             for suffix, name in names.items()
             if name not in changed and (suffix not in lying or lying[suffix] != line.files[name])
         )
-        return Seen(path, whose, line, names, absent, changed, is_same)
+        return Seen(path, whose, line, names, absent, changed, tuple(filter(self._is_signed, changed)), is_same)
 
     def stands(self, seen: Seen) -> bool:
         """Whether nothing is to be done for a document."""
@@ -70,9 +72,37 @@ class Look:
         is_whole = line is not None and seen.is_same and not seen.absent and not order.force
         return is_whole and not (order.strict and line is not None and line.weighs)
 
+    def _is_signed(self, name: str) -> bool:
+        """Whether a file is one of ours that somebody has signed, and nothing else."""
+        if not name.endswith(".pdf"):
+            return False
+        from naskah.archive.revisions import Since, since  # late: few archives hold such files
 
-def left_alone(folder: Path, names: tuple[str, ...]) -> tuple[Finding, ...]:
+        manifest = self._folder.manifest
+        data = (self._folder.folder / name).read_bytes()
+        return since(data, lambda digest: manifest.is_ours(name, digest)) is Since.SIGNED
+
+
+def left_alone(folder: Path, seen: Seen) -> tuple[Finding, ...]:
     """Remarks that files are not as they were made."""
     help_ = _("dibiarkan seperti itu; buat lagi dengan --force")
-    message = _("berkas ini diubah sesudah dibuat")
-    return tuple(Finding("BLK005", Place((folder / name).as_posix()), message, help_, Severity.INFO) for name in names)
+    changed, signed = _("berkas ini diubah sesudah dibuat"), _("berkas ini ditandatangani sesudah dibuat")
+    return tuple(
+        Finding(
+            "BLK005",
+            Place((folder / name).as_posix()),
+            signed if name in seen.signed else changed,
+            help_,
+            Severity.INFO,
+        )
+        for name in seen.changed
+    )
+
+
+def outdated(folder: Path, names: tuple[str, ...]) -> tuple[Finding, ...]:
+    """Warnings that files stay as they were signed, though what they were made from is another now."""
+    message = _("berkas ini ditandatangani sesudah dibuat, dan tidak dibuat lagi walaupun asalnya berubah")
+    help_ = _("lihat yang berubah dengan naskah verify; buat lagi dengan --force")
+    return tuple(
+        Finding("BLK005", Place((folder / name).as_posix()), message, help_, Severity.WARNING) for name in names
+    )

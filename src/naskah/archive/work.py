@@ -47,13 +47,14 @@ class Setup(Struct, frozen=True, tag=True):
 class Task(Struct, frozen=True, tag=True):
     """A document to look at. Where it is made from what is `known`, only the `absent` formats are made, else all.
 
-    `scan` is its signed scan as the manifest knows it.
+    The formats that are `spared` are not made at all. `scan` is its signed scan as the manifest knows it.
     """
 
     number: int
     path: str
     known: Mapping[str, str] = {}
     absent: tuple[str, ...] = ()
+    spared: tuple[str, ...] = ()
     scan: Scan | None = None
 
 

@@ -29,7 +29,8 @@ class Maker:
         prepared = prepare(path, self._order, self._reviewer, self._around)
         document = prepared.document
         scan, seen = watched(document, task.scan, self._order, path)
-        formats = task.absent if prepared.made_from == task.known else self._order.formats
+        wanted = task.absent if prepared.made_from == task.known else self._order.formats
+        formats = [suffix for suffix in wanted if suffix not in task.spared]
         made = make(prepared, formats, self._order.target(path).name)
         findings = (*made.findings, *seen, *held(prepared, made, self._order))
         files = {suffix: leave(self._folder, f"{task.number}.{suffix}", data) for suffix, data in made.data.items()}

@@ -84,11 +84,12 @@ def _brought(people: Sequence[Person], pattern: Pattern, order: Order) -> tuple[
         if number and before is None:
             found[number] = replace(person, values={**person.values, **names, NUMBER: number}, number=number)
             continue
-        message = _("surat ini belum bernomor")
+        message, help_ = _("surat ini belum bernomor"), _("isi nomornya di lembar data")
         if before:
             message = _('nomor "{number}" sudah dipakai baris {row}', number=number, row=before.row)
+            help_ = _("beri nomor lain di lembar data")
         place = Place(order.data.name, detail=_("baris {number}", number=person.row))
-        wrong[person.row] = Finding("BLK015", place, message, _("isi nomornya di lembar data"))
+        wrong[person.row] = Finding("BLK015", place, message, help_)
     return list(found.values()), wrong
 
 

@@ -132,7 +132,7 @@ def entry_of(document: Document, files: Sequence[File] = ()) -> Entry:
         halaman=next((file.halaman for file in files if file.halaman is not None), None),
         berkas=tuple(files),
     )
-    return _with_missing(entry, said.wajib or MANDATORY)
+    return _with_missing(entry, (*MANDATORY, *said.wajib))
 
 
 def _with_missing(entry: Entry, mandatory: Sequence[str]) -> Entry:

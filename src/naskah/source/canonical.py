@@ -18,7 +18,7 @@ from naskah.source.template import FORM, WORDS, is_own, words_of
 
 FORMAT = "1"
 CONTENT = "content/"
-PROFILE, FILE = "lembaga", "berkas"  # what stands before the names of such parts
+PROFILE, OWN = "lembaga", "templat sendiri"  # what stands before the names of such parts
 PROFILES = "content/lembaga"
 TEMPLATES = "templates"
 OWN_FORM = "templat.docx"  # of a document's own
@@ -47,16 +47,18 @@ def source_of(used: Used, named: frozenset[str], own_form: bytes | None, row: Ma
     officials = _officials(document, what)
     of_lembaga = profile(document.lembaga, what, officials)
     written = emitted({"naskah": FORMAT, **of_lembaga})
+    form = _form(document, own_form)
     files = [
         File(_path(document), emitted(said), _lacking(document, what, said)),
         File(f"{PROFILES}/{document.lembaga.key}.yaml", written, lacking(document.lembaga, what, officials)),
         *annexes.values(),
-        *_form(document, own_form),
+        *form,
         *([logo_file(document.lembaga, PROFILES)] if LOGO in of_lembaga else []),
     ]
     parts = {name: _digest(value) for name, value in said.items()}
     parts |= {f"{PROFILE}: {name}": _digest(value) for name, value in of_lembaga.items()}
-    parts |= {f"{FILE}: {file.name}": _digest(file.data) for file in files[2:]}
+    parts |= {key.replace(".", " "): _digest(file.data) for key, file in annexes.items()}
+    parts |= {f"{OWN}: {file.name}": _digest(file.data) for file in form}
     return Source(tuple(sorted(files, key=lambda file: file.name)), parts, row_of(document, row))
 
 
