@@ -103,11 +103,12 @@ class Line(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Documents(Manifest[Line]):
-    """The documents of an output folder so far: the last line of each."""
+    """The documents of an output folder so far: the last line of each, and the one with which each file was made."""
 
     def __init__(self, folder: Path) -> None:
         self.last: dict[Whose, Line] = {}
         self.named: set[str] = set()  # every file that a document has ever had
+        self.makers: dict[str, Line] = {}  # by the SHA-256 of the file
         super().__init__(folder, Line)
 
     def note(self, line: Line) -> None:
@@ -115,6 +116,8 @@ class Documents(Manifest[Line]):
         super().note(line)
         self.last[line.whose] = line
         self.named.update(line.files)
+        for digest in line.files.values():
+            self.makers.setdefault(digest, line)
 
 
 Folder: TypeAlias = Shelf[Documents]

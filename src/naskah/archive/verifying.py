@@ -183,18 +183,18 @@ def _formats(line: Line) -> tuple[str, ...]:
 
 
 def _verdict(name: str, made: str, line: Line, now: Now, folder: Folder) -> Verdict:
-    """What a file is; `made` is the SHA-256 that it had when it was made from what its line says."""
+    """What a file is; `made` is the SHA-256 that the line of its document says."""
     if not folder.lies(name):
         return Verdict(name, State.MISSING)
     if now.findings:
         return Verdict(name, State.FAULTY, findings=now.findings)
     data = (folder.folder / name).read_bytes()
     digest, fresh = sha256(data).hexdigest(), now.files.get(name, "")
-    differing = _differing(line.made_from, now)
+    makers = folder.manifest.makers
     if digest == fresh:
         return Verdict(name, State.SAME)
     if digest == made or folder.manifest.is_ours(name, digest):
-        return _older(name, line, differing)
+        return _older(name, makers.get(digest, line), now)
     base: list[str] = []
 
     def is_ours(prefix: str) -> bool:
@@ -203,16 +203,20 @@ def _verdict(name: str, made: str, line: Line, now: Now, folder: Folder) -> Verd
         return found
 
     state = SINCE[since(data, is_ours)]
-    if state is State.SIGNED and fresh not in base and list(differing) != [ENGINE]:
-        return Verdict(name, State.SIGNED_BEFORE, {"parts": _listed(differing)})
+    if state is State.SIGNED and fresh not in base:
+        older = _older(name, makers.get(base[-1], line), now)
+        return replace(older, state=State.SIGNED_BEFORE) if older.state is State.OUTDATED else Verdict(name, state)
     return Verdict(name, state)
 
 
-def _older(name: str, line: Line, differing: Sequence[str]) -> Verdict:
-    """A file of ours that is not what would be made now."""
+def _older(name: str, line: Line, now: Now) -> Verdict:
+    """A file of ours that is not what would be made now; `line` is that with which it was made."""
+    differing = _differing(line.made_from, now)
     if list(differing) == [ENGINE]:
         return Verdict(name, State.OTHER_ENGINE, {"engine": line.made_from.get(ENGINE, "?")})
-    return Verdict(name, State.OUTDATED, {"parts": _listed(differing)}) if differing else Verdict(name, State.CHANGED)
+    if differing:
+        return Verdict(name, State.OUTDATED, {"parts": _listed(differing)})
+    return Verdict(name, State.CHANGED if now.files else State.SAME)  # nothing was made that it could differ from
 
 
 def _differing(before: Mapping[str, str], now: Now) -> Sequence[str]:
