@@ -50,6 +50,28 @@ def test_a_build_that_would_change_signed_words_shows_old_and_new_and_makes_noth
     assert typed(root).returncode == 0
 
 
+def test_explain_says_that_signed_words_would_change(tmp_path: Path) -> None:
+    root = new_archive(tmp_path, 1)
+    file = sign(root)
+    built(root)
+    edit(file, "Membentuk Tim Contoh 1", "Membubarkan Tim Contoh 1")
+    done = typed(root, "--explain", str(file))
+    assert "k01.docx: tidak dapat dibuat" in done.stdout
+    assert "TTD001" in done.stderr
+
+
+def test_a_build_mends_a_manifest_that_somebody_has_changed(tmp_path: Path) -> None:
+    root = new_archive(tmp_path, 3)
+    built(root)
+    manifest = root / "build/manifest.jsonl"
+    manifest.write_bytes(manifest.read_bytes().replace(b"k02.yaml", b"k2.yaml", 1))
+    proved = verified(root)
+    assert proved.returncode == 1
+    assert "manifest.jsonl: catatan pada baris 2 rusak atau diubah" in proved.stdout
+    assert built(root).failed == []
+    assert verified(root).returncode == 0
+
+
 def test_another_name_in_the_profile_does_not_reach_a_signed_document(tmp_path: Path) -> None:
     root = new_archive(tmp_path, 2)
     sign(root)

@@ -92,6 +92,19 @@ def test_a_line_that_somebody_has_changed_is_told_by_its_number(tmp_path: Path, 
     assert found.all == [LINES[0], LINES[2]]
 
 
+@pytest.mark.parametrize("end", [b"", b'{"files":{"4.p'], ids=["whole", "torn"])
+def test_a_run_takes_out_the_lines_that_do_not_hold_and_keeps_the_others(tmp_path: Path, end: bytes) -> None:
+    file = written(tmp_path)
+    lines = file.read_bytes().splitlines(keepends=True)
+    file.write_bytes(lines[0] + lines[1].replace(b"1", b"2") + lines[2] + end)
+    manifest = Lines(tmp_path)
+    manifest.mend()
+    assert manifest.unsound == ()
+    assert file.read_bytes() == lines[0] + lines[2]
+    manifest.add([LINES[1]])
+    assert Lines(tmp_path).all == [LINES[0], LINES[2], LINES[1]]
+
+
 def test_line_ends_of_windows_are_as_good(tmp_path: Path) -> None:
     file = written(tmp_path)
     file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))

@@ -114,14 +114,18 @@ def _one(
 
 def _differing(path: Path, order: Order, line: Line) -> tuple[Mapping[str, str], tuple[Finding, ...]]:
     """The parts that are others than those the files were made from, as they are now; or why that can't be told."""
+    from naskah.archive.holding import changed_words
     from naskah.archive.preparing import SOURCE, prepare  # late: most documents are as they were, and need not be read
     from naskah.archive.surroundings import Surroundings
     from naskah.review import Reviewer
 
     try:
-        now = prepare(path, order, Reviewer(order.project), Surroundings(order)).made_from
+        prepared = prepare(path, order, Reviewer(order.project), Surroundings(order))
+        if found := changed_words(prepared.document, order.project):
+            return {}, found
     except Refused as refused:
         return {}, refused.findings
+    now = prepared.made_from
     before = line.made_from
     names = [*now, *(name for name in before if name not in now)]
     differing = {name: now.get(name, "") for name in names if now.get(name) != before.get(name)}

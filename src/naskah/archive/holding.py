@@ -13,6 +13,7 @@ from naskah.archive.preparing import Prepared
 from naskah.archive.scans import scan_digest, scan_faults
 from naskah.composition import Variant, compose
 from naskah.content.model import Document
+from naskah.environment import Project
 from naskah.findings import Finding, Refused, Severity
 from naskah.pdf.layout import Layout
 from naskah.word import to_docx
@@ -35,6 +36,13 @@ def held(prepared: Prepared, files: Files, order: Order) -> tuple[Finding, ...]:
     except Refused as refused:  # the files can be made all the same
         return tuple(replace(each, severity=Severity.WARNING) for each in refused.findings)
     return ()
+
+
+def changed_words(document: Document, project: Project) -> tuple[Finding, ...]:
+    """What is wrong with the words of a document as it is now, where it was signed with others."""
+    if not is_signed(document) or not record_of(document, project).is_file():
+        return ()
+    return faults(document, _words(document, None), project)
 
 
 def watched(

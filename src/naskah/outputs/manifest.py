@@ -17,6 +17,7 @@ from typing import Generic, Protocol, TypeVar
 import msgspec
 from msgspec import Struct
 
+from naskah.environment import write_atomically
 from naskah.version import __version__
 
 NAME = "manifest.jsonl"
@@ -93,6 +94,15 @@ class Manifest(Generic[L]):
         self._torn, self._open = 0, False
         for line in lines:
             self.note(line)
+
+    def mend(self) -> None:
+        """Takes out the lines that do not hold: nothing is known from them. Raises OSError, or `Refused`."""
+        if not self.unsound:
+            return
+        with self.path.open("rb") as file:
+            kept = [written.rstrip(b"\r\n") + b"\n" for written in file if _said(written) is not None]
+        write_atomically(self.path, b"".join(kept))
+        self.damaged, self._torn, self._open, self._lines = [], 0, False, len(kept)
 
     def note(self, line: L) -> None:
         """Takes a line in."""

@@ -158,6 +158,7 @@ def held(folder: Path, manifest: Callable[[Path], M], *, force: bool) -> Iterato
         shelf = Shelf(folder, manifest(folder), force=force)
         _clear(folder)
         with _told(folder):
+            shelf.manifest.mend()
             shelf.waiting = Path(tempfile.mkdtemp(prefix=_WAITING, dir=folder))
         try:
             yield shelf
