@@ -25,7 +25,7 @@ class Said(Struct, frozen=True):
         return None if tree is None or any(_has(tree, path) for path in lacks) else Said(tree, lacks)
 
 
-class Shelf:
+class Shared:
     """Profiles or kinds: those of one key that agree as one, the others beside it under names of their own."""
 
     def __init__(self) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from naskah.archive.clashes import clashes
+from naskah.archive.limits import ALONE, LIFE, MEMORY, PATIENCE
 from naskah.archive.looking import Look, Seen, left_alone, outdated
 from naskah.archive.model import Documents, Folder, Line, Order, Result
 from naskah.archive.work import TRADE, Made, Setup, Task
@@ -22,11 +23,7 @@ from naskah.outputs.shelf import Waiting, held, unwritable
 from naskah.workers.pool import Deadline, Pool
 from naskah.workers.trade import Failed
 
-ALONE = 3  # documents that are made sooner here than a worker has started
 BATCH = 32  # documents that take their places together
-LIFE = 250  # documents that a worker makes: the typesetter gives no memory back before its process ends
-MEMORY = 4 * 1024**3  # bytes of address space for a worker
-PATIENCE = Deadline(next=600.0)  # a Lampiran of many thousand rows takes minutes on an old machine
 
 Answer: TypeAlias = Made | Failed
 

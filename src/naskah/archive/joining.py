@@ -16,7 +16,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from naskah.archive.agreeing import Said, Shelf, Tree
+from naskah.archive.agreeing import Said, Shared, Tree
 from naskah.archive.sources import Carried, broken
 from naskah.content.faults import Faults
 from naskah.content.files import nodes_of
@@ -92,7 +92,7 @@ class Joined:
 
     def files(self) -> dict[str, bytes]:
         """All files, by their path in the project."""
-        profiles, kinds = Shelf(), Shelf()
+        profiles, kinds = Shared(), Shared()
         kinds.keep({str(source.document.tree[KIND]) for source in self._sources.values() if not source.kind})
         places = [
             (

@@ -9,47 +9,25 @@ Reads: content, templates, the output folder and its manifest. Writes nothing, s
 from __future__ import annotations
 
 import os
-import tempfile
-from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from naskah.archive.model import Documents, Folder, Line, Order
 from naskah.archive.neighbours import SINCE, as_told, letters_of
+from naskah.archive.now import Now, Progress, by_files, made_again
 from naskah.archive.preparing import SOURCE
-from naskah.archive.proving import TRADE, Proof, Prover, Setup, Task, form_of
 from naskah.archive.revisions import since
-from naskah.archive.surroundings import ENGINE, SOURCED, Inputs, Surroundings
+from naskah.archive.surroundings import ENGINE
 from naskah.archive.verdicts import State, Verdict
-from naskah.composition.context import Variant
 from naskah.findings import Finding, Place, Refused
-from naskah.messages import _, spoken
+from naskah.messages import _
 from naskah.outputs.manifest import NAME, Manifest
 from naskah.outputs.shelf import LOCK, Shelf
 from naskah.outputs.told import Told
-from naskah.workers.pool import Deadline, Pool
-from naskah.workers.serving import answered
-from naskah.workers.trade import Failed
-
-MEMORY = 4 * 1024**3  # bytes of address space for a worker
-ALONE = 3  # documents that are made again sooner here than a worker has started
-LIFE = 250  # documents that a worker makes again: the typesetter gives no memory back before its process ends
-PATIENCE = 600.0  # seconds for one document
-
-Progress: TypeAlias = Callable[[int, int], None]
-
-
-class Now(Struct, frozen=True):
-    """What a document would be made from now, and its files' SHA-256; or why it can't be made."""
-
-    made_from: Mapping[str, str] = {}
-    files: Mapping[str, str] = {}
-    findings: tuple[Finding, ...] = ()
-    inputs: tuple[str, ...] = ()  # files that are not what they were, where only files were looked at
 
 
 def verify(
@@ -72,7 +50,7 @@ def verify(
     named = {order.project.name(path) for path in documents}
     there = {line.document for line in lines if line.document in named or _is_outside(line.document, order)}
     standing = [line for line in lines if line.document in there]
-    now = _by_files(standing, order) if fast else _made_again(standing, order, progress)
+    now = by_files(standing, order) if fast else made_again(standing, order, progress)
     verdicts: dict[str, Verdict] = {}
     for line in lines:
         for name, made in line.files.items():
@@ -125,58 +103,6 @@ def _is_outside(document: str, order: Order) -> bool:
         not document.startswith(f"{order.project.name(order.project.content)}/")
         and (order.project.root / document).is_file()
     )
-
-
-def _by_files(lines: Sequence[Line], order: Order) -> dict[tuple[str, str], Now]:
-    """What hashes tell: which inputs are others now, and which surroundings."""
-    inputs = Inputs(order.project)
-    around = {sourced: Surroundings(replace(order, sourced=sourced)) for sourced in (True, False)}
-    found: dict[tuple[str, str], Now] = {}
-    for line in lines:
-        made_from = {**line.made_from, **around[_is_sourced(line)].of(line.kind)}
-        others = inputs.others(line.inputs)
-        is_same = not others and made_from == line.made_from
-        found[line.whose] = Now(made_from, line.files if is_same else {}, inputs=others)
-    return found
-
-
-def _made_again(lines: Sequence[Line], order: Order, progress: Progress) -> dict[tuple[str, str], Now]:
-    """The documents of these lines, made again in memory."""
-    tasks = [
-        Task(number, str(order.project.root / line.document), line.variant, _formats(line), form_of(line.made_from))
-        for number, line in enumerate(lines)
-    ]
-    found: dict[tuple[str, str], Now] = {}
-    for done, answer in enumerate(_answers(tasks, order), 1):
-        line = lines[answer.number]
-        if isinstance(answer, Proof):
-            target = replace(order, variant=Variant(line.variant)).name(order.project.root / line.document)
-            files = {f"{target}.{suffix}": digest for suffix, digest in answer.files.items()}
-            found[line.whose] = Now(answer.made_from, files)
-        else:
-            found[line.whose] = Now(findings=answer.findings)
-        progress(done, len(tasks))
-    return found
-
-
-def _answers(tasks: Sequence[Task], order: Order) -> Generator[Proof | Failed, None, None]:
-    with tempfile.TemporaryDirectory(prefix="naskah-") as folder:
-        setup = Setup(str(order.project.root), str(order.out), folder, spoken(), MEMORY)
-        jobs = min(order.jobs, len(tasks))
-        if jobs > 1 and len(tasks) > ALONE:
-            with Pool(TRADE, jobs, Deadline(next=PATIENCE), LIFE) as pool:
-                yield from pool.do(setup, tasks)
-        elif tasks:
-            do = Prover(setup)
-            yield from (answered(TRADE, do, task, folder) for task in tasks)
-
-
-def _is_sourced(line: Line) -> bool:
-    return form_of(line.made_from) == SOURCED
-
-
-def _formats(line: Line) -> tuple[str, ...]:
-    return tuple(sorted({name.rpartition(".")[2] for name in line.files}))
 
 
 # --- one file ---------------------------------------------------------------------------------------------------

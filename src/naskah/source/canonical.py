@@ -18,7 +18,7 @@ from naskah.source.template import FORM, WORDS, is_own, words_of
 
 FORMAT = "1"
 CONTENT = "content/"
-PROFILE, OWN = "lembaga", "templat sendiri"  # what stands before the names of such parts
+PROFILE = "lembaga"  # what stands before the names of its entries
 PROFILES = "content/lembaga"
 TEMPLATES = "templates"
 OWN_FORM = "templat.docx"  # of a document's own

@@ -19,7 +19,7 @@ def field_value(path: str, field: Field, document: Document, what: Asked, files:
     """What a content file says for a field; None where the document does not show it."""
     if field.form == "lembaga":
         return document.lembaga.key
-    if path not in what.fields or path not in document.fields:
+    if path not in what.fields or path not in document.fields or _is_of_row(path, document):
         return None
     value = document.fields[path]
     if field.form == "naskah":
@@ -32,6 +32,11 @@ def field_value(path: str, field: Field, document: Document, what: Asked, files:
             if isinstance(each, Lampiran)
         ]
     return FORMS[field.form](value, document.kind)
+
+
+def _is_of_row(path: str, document: Document) -> bool:
+    """Whether a letter has the field from its row."""
+    return document.data is not None and bool(document.data.date) and path == document.kind.date_field
 
 
 def text_of(text: RichText) -> str:
