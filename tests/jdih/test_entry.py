@@ -57,9 +57,9 @@ def test_a_lembaga_speaks_for_its_documents_and_a_document_goes_before(
     assert found.kurang == ("lokasi",)
 
 
-def test_a_lembaga_says_what_is_mandatory(project: Path, keputusan: Path) -> None:
+def test_a_lembaga_says_what_is_mandatory_besides(project: Path, keputusan: Path) -> None:
     says(project, "{wajib: [pemrakarsa, nomor]}")
-    assert entry(keputusan).kurang == ("pemrakarsa",)
+    assert entry(keputusan).kurang == ("subjek", "bidang-hukum", "lokasi", "pemrakarsa", "status")
 
 
 def test_a_draft_says_so_and_its_title_leaves_no_hole(keputusan: Path, edit: Edit) -> None:

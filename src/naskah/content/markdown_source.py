@@ -33,8 +33,9 @@ _MARKER = re.compile(
 )
 _ROMAN = re.compile(r"[ivxl]+")
 _COMMENTS = re.compile(f"{_COMMENT_MARK}+")
-# A space that would be one too many without the comment beside it.
-_SPARE_SPACE = re.compile(f"(?:(?<=^)|(?<= )){_COMMENT_MARK}+( )| +(?={_COMMENT_MARK}+ *$)", re.MULTILINE)
+# Comments with a space behind them that would be one too many, and those with nothing behind them on their line.
+_BEFORE_SPARE_SPACE = re.compile(f"(?:(?<=^)|(?<= )){_COMMENT_MARK}+ ", re.MULTILINE)
+_LAST = re.compile(f"(?<!{_COMMENT_MARK}){_COMMENT_MARK}+ *$", re.MULTILINE)
 _MAX_EXPRESSIONS = 10_000
 
 
@@ -125,7 +126,23 @@ def _covered(text: str, locate: Callable[[int], Place], faults: Faults, prepared
     if len(faults) > before:
         return None
     pieces.append(text[position:])
-    return _SPARE_SPACE.sub(lambda found: _COMMENT_MARK * len(found.group()), "".join(pieces))
+    return _with_spare_spaces_covered("".join(pieces))
+
+
+def _with_spare_spaces_covered(text: str) -> str:
+    """The text with the spaces covered up, too, that only comments have kept apart."""
+    if _COMMENT_MARK not in text:
+        return text
+    text = _BEFORE_SPARE_SPACE.sub(lambda found: _COMMENT_MARK * len(found.group()), text)
+    pieces: list[str] = []
+    position = 0
+    for last in _LAST.finditer(text):
+        start = last.start()
+        while start > position and text[start - 1] == " ":
+            start -= 1
+        pieces += [text[position:start], _COMMENT_MARK * (last.start() - start)]
+        position = last.start()
+    return "".join((*pieces, text[position:]))
 
 
 def restored(prepared: Prepared, first: int, content: str) -> str:

@@ -85,6 +85,8 @@ class Manifest(Generic[L]):
 
     def add(self, lines: Sequence[L]) -> None:
         """Notes lines, on the disk too. Raises OSError."""
+        if not lines:
+            return
         with self.path.open("ab") as file:
             if self._torn:
                 file.truncate(file.tell() - self._torn)
