@@ -7,6 +7,7 @@ than their paragraph, there is no form.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
@@ -31,6 +32,7 @@ from naskah.pdf.walk import paragraphs, texts
 SHARED = "bersama.typ"  # the file of definitions that all letters import
 ROUNDING = 0.01  # points
 LETTER, OWN = "letter", "own"  # names in that file: the function, and each paragraph that it takes
+_MARKUP = re.compile("[&<>'\"]")
 
 
 Words: TypeAlias = "Sequence[str] | Mapping[int, str]"  # of a row, by the number of their hole
@@ -143,8 +145,12 @@ def with_words(layout: Layout, row: Sequence[str]) -> Layout:
 def _named(layout: Layout, row: Sequence[str]) -> Layout:
     """What the file says about itself, with the words of a row in one line, as its properties hold them."""
     lines = [" ".join(text.split()) for text in row]
-    source = words(layout.source, [escape(text) for text in row])
+    source = HOLE.sub(lambda found: _as_xml(row[int(found[2])]), layout.source)
     return replace(layout, title=words(layout.title, lines), subject=words(layout.subject, lines), source=source)
+
+
+def _as_xml(text: str) -> str:
+    return str(escape(text)) if _MARKUP.search(text) else text
 
 
 def _filled_blocks(blocks: Sequence[Block], row: Words) -> tuple[Block, ...]:
