@@ -193,6 +193,8 @@ def _summed_up(results: Collection[Result], *, all_or_nothing: bool) -> int:
         said.append(_("{kept} naskah tidak berubah", kept=len(kept)))
     if failed:
         said.append(_("{failed} naskah tidak disusun", failed=len(failed)))
+    if findings := sum(len(result.findings) for result in results):
+        click.echo(_("{count} temuan di atas.", count=findings), err=True)
     click.echo(f"{', '.join(said)}.")
     if weighing := sum(result.weighs > 0 for result in kept):
         message = _("{count} naskah yang tidak berubah mempunyai temuan; lihat dengan naskah check.", count=weighing)

@@ -35,7 +35,7 @@ language = click.option(
 
 @click.group(
     context_settings=CONTEXT,
-    help=_("Menyusun keputusan, instruksi, peraturan, dan surat dinas dari berkas isi menjadi Word dan PDF."),
+    help=_("Menyusun keputusan, instruksi, dan surat dinas dari berkas isi menjadi Word dan PDF."),
     options_metavar=_("[OPSI]"),
     subcommand_metavar=_("PERINTAH [ARGUMEN]…"),
 )

@@ -35,5 +35,8 @@ def _run(folder: Path) -> int:
         return failure(refused.findings)
     for file in written:
         click.echo((folder / file.relative_to(folder.resolve())).as_posix())
-    click.echo(_('Proyek siap: masuk ke folder "{folder}", lalu susun: naskah build', folder=folder.as_posix()))
+    if folder.resolve() == Path.cwd():
+        click.echo(_("Proyek siap: susun dengan naskah build"))
+    else:
+        click.echo(_('Proyek siap: masuk ke folder "{folder}", lalu susun: naskah build', folder=folder.as_posix()))
     return DONE
