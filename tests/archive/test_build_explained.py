@@ -121,3 +121,23 @@ def test_it_needs_no_folder_to_write_into(tmp_path: Path) -> None:
     root = new_archive(tmp_path, 2)
     assert said(root) == [f"{OF}akan dibuat: belum pernah dibuat"]
     assert not (root / "build").exists()
+
+
+def test_a_profile_or_a_folder_explains_the_documents_that_are_made_from_it(archive: Path) -> None:
+    both = [f"build/keputusan/k0{number}.docx: tidak berubah" for number in (1, 2)]
+    for file in (PROFILE, "content", "content/keputusan"):
+        assert said(archive, file=file) == both
+    edit(archive / PROFILE, "TOKOH REKAAN DUA", "TOKOH REKAAN TIGA")
+    assert said(archive, file=PROFILE) == [both[0], f"{OF}akan dibuat: lembaga: pejabat berubah"]
+
+
+def test_of_many_files_those_that_would_be_made_are_named(tmp_path: Path) -> None:
+    root = new_archive(tmp_path, 12)
+    built(root)
+    edit(content(root, 2), "Membentuk", "Menyusun")
+    assert said(root, file="content") == [f"{OF}akan dibuat: menetapkan berubah", "11 berkas tidak berubah."]
+
+
+def test_a_file_that_no_document_is_made_from_is_told_so(archive: Path) -> None:
+    (archive / "content/lain.txt").write_text("lain", encoding="utf-8")
+    assert said(archive, file="content/lain.txt", code=1) == []

@@ -14,6 +14,7 @@ from naskah.archive.looking import Look, Seen
 from naskah.archive.model import Documents, Folder, Line, Order
 from naskah.archive.surroundings import ENGINE
 from naskah.composition.context import Variant
+from naskah.content import discovery
 from naskah.findings import Finding, Place, Refused
 from naskah.messages import N_, _
 from naskah.outputs.shelf import Shelf
@@ -47,36 +48,54 @@ class Explained(Struct, frozen=True):
 
 
 def explained(file: Path, order: Order) -> list[Explained]:
-    """What a build would do with each file of a document; `file` is its content or one of its files.
+    """What a build would do with each file of the documents that a person means.
 
-    Raises `Refused` (BLK014) where neither is known.
+    `file` is a content file or one of its outputs, a file that documents are made from (a profile, an annex), or a
+    folder. Raises `Refused` (BLK014) where it is none of these.
     """
     folder = Shelf(order.out, Documents(order.out), force=False)
-    document, variants = _meant(file, order, folder)
-    return [
-        each
-        for variant in variants
-        for each in _files(order.project.root / document, replace(order, variant=Variant(variant)), folder)
-    ]
+    looks: dict[str, Look] = {}
+    found: list[Explained] = []
+    for document, variants in _meant(file, order, folder):
+        for variant in variants:
+            own = replace(order, variant=Variant(variant))
+            look = looks.setdefault(variant, Look(own, folder))
+            found += _files(order.project.root / document, own, look, folder)
+    return found
 
 
-def _meant(file: Path, order: Order, folder: Folder) -> tuple[str, Sequence[str]]:
-    """The document and the variants that a person means."""
+def _meant(file: Path, order: Order, folder: Folder) -> list[tuple[str, Sequence[str]]]:
+    """The documents and their variants that a person means."""
     lines = folder.manifest.last.values()
-    name = os.path.relpath(file.absolute(), order.out.absolute()).replace(os.sep, "/")
-    for line in lines:
-        if name in line.files:
-            return line.document, [line.variant]
-    document = order.project.name(file)
-    if not file.is_file():
-        message = _("bukan berkas isi, dan bukan hasil yang tercatat di {folder}", folder=order.out.as_posix())
+    output = os.path.relpath(file.absolute(), order.out.absolute()).replace(os.sep, "/")
+    made = [line for line in lines if output in line.files]
+    if made:
+        return [(made[0].document, [made[0].variant])]
+    name = order.project.name(file)
+    if file.is_dir():
+        meant = [order.project.name(path) for path in discovery.documents((file,), order.project).documents]
+    else:
+        meant = sorted({line.document for line in lines if name in line.inputs} or _alone(file, order))
+    if not meant:
+        message = _(
+            "bukan berkas isi, bukan hasil, dan tidak dipakai naskah yang tercatat di {folder}",
+            folder=order.out.as_posix(),
+        )
         raise Refused([Finding("BLK014", Place(file.as_posix()), message, _("periksa namanya, atau folder --out"))])
-    known = [line.variant for line in lines if line.document == document]
-    return document, sorted({str(order.variant), *([] if order.variant else known)})
+    known: dict[str, list[str]] = {}
+    for line in lines:
+        known.setdefault(line.document, []).append(line.variant)
+    return [(each, sorted({str(order.variant), *([] if order.variant else known.get(each, []))})) for each in meant]
 
 
-def _files(path: Path, order: Order, folder: Folder) -> Iterator[Explained]:
-    seen = Look(order, folder).at(path)
+def _alone(file: Path, order: Order) -> set[str]:
+    """A content file of which the manifest knows nothing yet."""
+    found = discovery.documents((file.parent,), order.project).documents if file.is_file() else ()
+    return {order.project.name(path) for path in found if path == file.resolve()}
+
+
+def _files(path: Path, order: Order, look: Look, folder: Folder) -> Iterator[Explained]:
+    seen = look.at(path)
     line = seen.line
     if line is None or order.force:
         reason = Reason.NEVER if line is None else Reason.FORCED

@@ -20,7 +20,7 @@ from msgspec.structs import replace
 from naskah.archive.differences import differences
 from naskah.content.model import Document
 from naskah.environment import Project, write_atomically
-from naskah.findings import Finding, Place, Refused
+from naskah.findings import Finding, Place, Refused, Severity
 from naskah.messages import _
 from naskah.pdf.layout import Block, Inline, Layout, LineBreak, PageBreak, PageField, Paragraph, Tab, Text
 from naskah.pdf.read import read
@@ -137,11 +137,14 @@ def faults(document: Document, words: Sequence[str], project: Project) -> tuple[
     return (Finding("TTD001", place, "\n".join(lines), help_),)
 
 
-def keep(document: Document, words: Sequence[str], project: Project) -> None:
-    """Keeps the words of a signed document, unless there is a record of it. Raises `Refused`."""
+def keep(document: Document, words: Sequence[str], project: Project) -> tuple[Finding, ...]:
+    """Keeps the words of a signed document, unless there is a record of it; a remark that they are kept now.
+
+    Raises `Refused`.
+    """
     record = record_of(document, project)
     if not is_signed(document) or os.path.lexists(record):
-        return
+        return ()
     place = document.places.get("status", Place(document.path))
     if not record.parent.resolve().is_relative_to(project.root):
         message = _('"{name}" berada di luar folder proyek', name=project.name(record.parent))
@@ -151,6 +154,8 @@ def keep(document: Document, words: Sequence[str], project: Project) -> None:
     except Refused as refused:
         help_ = _("kata-kata naskah yang ditandatangani dicatat di sini; beri hak tulis pada folder ini")
         raise Refused([replace(finding, help=help_) for finding in refused.findings]) from None
+    message = _("kata-kata naskah ini kini dicatat di {file}", file=project.name(record))
+    return (Finding("TTD007", place, message, _("simpan berkas itu bersama content/"), Severity.INFO),)
 
 
 def _read(record: Path, name: str, project: Project, place: Place) -> list[str]:

@@ -32,10 +32,9 @@ def held(prepared: Prepared, files: Files, order: Order) -> tuple[Finding, ...]:
     if found := faults(document, words, order.project):
         raise Refused((*found, *prepared.slips()))
     try:
-        keep(document, words, order.project)
+        return keep(document, words, order.project)
     except Refused as refused:  # the files can be made all the same
         return tuple(replace(each, severity=Severity.WARNING) for each in refused.findings)
-    return ()
 
 
 def changed_words(document: Document, project: Project) -> tuple[Finding, ...]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from naskah.archive.building import Build
     from naskah.archive.model import Order, Result
 
+MANY = 8  # files to be explained: more than one document has, so those that stay as they are need not be named
 VARIANTS = ("salinan", "konsep", "untuk-ttd")
 
 
@@ -54,7 +55,9 @@ VARIANTS = ("salinan", "konsep", "untuk-ttd")
     "--explain",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help=_("Katakan saja mengapa hasil FILE akan dibuat atau tidak; FILE adalah berkas isi atau hasilnya."),
+    help=_(
+        "Katakan saja mengapa hasil FILE akan dibuat atau tidak; FILE adalah berkas isi, hasilnya, profil, atau folder."
+    ),
 )
 @click.option("--prune", is_flag=True, help=_("Hapus hasil dari isi yang sudah tidak ada."))
 @click.option("--no-source", is_flag=True, help=_("Hasil tidak membawa sumbernya."))
@@ -114,12 +117,16 @@ def _one_of(given: Collection[str], options: Iterable[str] = ()) -> None:
 
 
 def _explain(file: Path, order: Order) -> int:
-    from naskah.archive.explaining import explained
+    from naskah.archive.explaining import Reason, explained
 
     found = explained(file, order)
-    show(finding for each in found for finding in each.findings)
+    show(dict.fromkeys(finding for each in found for finding in each.findings))
+    same = [each for each in found if each.reason is Reason.SAME] if len(found) > MANY else []
     for each in found:
-        click.echo(str(each))
+        if each not in same:
+            click.echo(str(each))
+    if same:
+        click.echo(_("{count} berkas tidak berubah.", count=len(same)))
     return WRONG if any(each.findings for each in found) else DONE
 
 
