@@ -101,7 +101,12 @@ def is_signed(document: Document) -> bool:
 
 def record_of(document: Document, project: Project) -> Path:
     """Where the words of a document are kept: `ditandatangani/keputusan/x.txt` for `content/keputusan/x.yaml`."""
-    path = PurePosixPath(document.path)
+    return record_path(document.path, project)
+
+
+def record_path(document: str, project: Project) -> Path:
+    """The same by the document's path from the root."""
+    path = PurePosixPath(document)
     content = project.content.name
     below = path.relative_to(content) if path.is_relative_to(content) else path
     return project.root / FOLDER / below.with_suffix(".txt")

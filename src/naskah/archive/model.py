@@ -84,7 +84,8 @@ class Line(Struct, frozen=True, forbid_unknown_fields=True):
 
     `made_from` is what its bytes depend on, each part by what a person calls it; `inputs` the SHA-256 of every file of
     the project that was read. `files` are the SHA-256 of its files by name in the folder. `weighs` says how many
-    findings it had that are more than remarks. `scan` is its signed scan as it first was.
+    findings it had that are more than remarks. `scan` is its signed scan as it first was, `words` the SHA-256 of the
+    record of its words if it is signed.
     """
 
     document: str
@@ -95,6 +96,7 @@ class Line(Struct, frozen=True, forbid_unknown_fields=True):
     files: Mapping[str, str]
     weighs: int = 0
     scan: Scan | None = None
+    words: str = ""
 
     @property
     def whose(self) -> Whose:
