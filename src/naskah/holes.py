@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 OPEN, CLOSE = "\U000f0000", "\U000f0001"  # no content file and no spreadsheet may hold a private-use character
 AS_IT_IS = "aB"
+CHECKSUM = 10**9  # the number of a hole for what no row says: the checksum of the letter's own text
 CASES: Mapping[str, Callable[[str], str]] = {AS_IT_IS: str, "AB": str.upper, "ab": str.lower}
 HOLE = re.compile(f"{OPEN}(AB|ab|aB)([0-9]+){CLOSE}")
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 from naskah.environment import read_named
 from naskah.findings import Finding, Place, Refused, Severity
 from naskah.messages import _
-from naskah.pdf.carried import is_untouched, source_in
+from naskah.pdf.carried import is_of_text, source_in
 from naskah.pdf.package import Package
 from naskah.pdf.typeset import SOURCE_FILE
 from naskah.source import BrokenSource, File, read_xml
@@ -45,7 +45,7 @@ def carried_by(path: Path) -> Carried | None:
 def _of_docx(data: bytes, name: str) -> tuple[bytes, tuple[Finding, ...]]:
     package = Package(data, name)
     xml = source_in(package)
-    return xml, () if not xml or is_untouched(package) else (_edited(name),)
+    return xml, () if not xml or is_of_text(xml, package) else (_edited(name),)
 
 
 def _of_pdf(data: bytes, name: str) -> tuple[bytes, tuple[Finding, ...]]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from naskah.pdf.names import Element
+import re
+import zlib
+
 from naskah.pdf.package import Package
-from naskah.source import NAMESPACE
+from naskah.source import NAMESPACE, opening
 
 _KIND = "customXml"
-_CORE = "core-properties"
-_DATES = tuple(f"{{http://purl.org/dc/terms/}}{name}" for name in ("created", "modified"))
-_START = f'<sumber xmlns="{NAMESPACE}">'.encode()
+_START = re.compile(rf'<sumber xmlns="{re.escape(NAMESPACE)}"(?: teks="([0-9a-f]{{8}})")?>'.encode())
+_HEAD = 200  # bytes in which a source begins
 
 
 def source_in(package: Package) -> bytes:
@@ -17,23 +18,20 @@ def source_in(package: Package) -> bytes:
     for related in package.relationships(package.document()).values():
         if related.kind == _KIND and not related.external and package.has(related.target):
             data = package.content(related.target)
-            if _START in data[:200]:
+            if _START.search(data[:_HEAD]):
                 return data
     return b""
 
 
-def is_untouched(package: Package) -> bool:
-    """Whether nobody has saved the file since it was made: whoever does says when. Raises `Refused`."""
-    part = package.related("", _CORE)
-    core: Element | None = package.xml(part) if part is not None else None
-    created, modified = (core.findtext(tag) if core is not None else None for tag in _DATES)
-    return created == modified
+def is_of_text(source: bytes, package: Package) -> bool:
+    """Whether the file's text is still the one that its source was put beside. Raises `Refused`."""
+    found = _START.search(source[:_HEAD])
+    return found is not None and found[1] == b"%08x" % zlib.crc32(package.content(package.document()))
 
 
 def source_of(package: Package) -> str:
-    """The source of a file that nobody has changed since it was made from it; nothing where it tells of another text.
-
-    Raises `Refused`.
-    """
+    """The source of a file whose text nobody has changed; nothing where it tells of another text. Raises `Refused`."""
     source = source_in(package)
-    return source.decode("utf-8", "replace") if source and is_untouched(package) else ""
+    if not source or not is_of_text(source, package):
+        return ""
+    return _START.sub(opening().encode(), source, count=1).decode("utf-8", "replace")

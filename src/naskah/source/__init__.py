@@ -10,6 +10,6 @@ text; and reads such texts back.
 
 from naskah.source.canonical import source_of
 from naskah.source.model import File, Source, Used
-from naskah.source.part import NAMESPACE, BrokenSource, read_xml, written_xml
+from naskah.source.part import NAMESPACE, BrokenSource, opening, read_xml, written_xml
 
-__all__ = ["NAMESPACE", "BrokenSource", "File", "Source", "Used", "read_xml", "source_of", "written_xml"]
+__all__ = ["NAMESPACE", "BrokenSource", "File", "Source", "Used", "opening", "read_xml", "source_of", "written_xml"]

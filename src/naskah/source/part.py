@@ -6,7 +6,8 @@
       <nilai kolom="nama">…</nilai>
     </sumber>
 
-`nilai` are the values of a letter's own row; `tanpa` names the entries that the document asked for in vain.
+`nilai` are the values of a letter's own row; `tanpa` names the entries that the document asked for in vain. In a Word
+file `teks` is the CRC-32 of its `word/document.xml`: whoever edits that leaves a source that tells of another text.
 """
 
 from __future__ import annotations
@@ -35,12 +36,18 @@ class BrokenSource(ValueError):
     """The text is no source; the message says why, in no language of a person's."""
 
 
-def written_xml(source: Source) -> str:
+def opening(checksum: str = "") -> str:
+    """How a source begins; `checksum` is that of the text that it stands beside, where somebody may edit that."""
+    beside = f' teks="{checksum}"' if checksum else ""
+    return f'<sumber xmlns="{NAMESPACE}"{beside}>'
+
+
+def written_xml(source: Source, checksum: str = "") -> str:
     """The source as XML."""
     files = "".join([_file(file) for file in source.files])
     row = "".join([f'<nilai kolom="{escape(name)}">{escape(value)}</nilai>' for name, value in source.row.items()])
     head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    return f'{head}<sumber xmlns="{NAMESPACE}">{files}{row}</sumber>'
+    return f"{head}{opening(checksum)}{files}{row}</sumber>"
 
 
 def _file(file: File) -> str:

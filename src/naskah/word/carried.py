@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Mapping
 
 from naskah.composition.holes import Holes
 from naskah.composition.model import Composed
 from naskah.content.columns import FILE
 from naskah.content.expressions import analyse
-from naskah.holes import holes_in
+from naskah.holes import CHECKSUM, hole, holes_in
 from naskah.source import Source, source_of
 from naskah.source.template import FORM, WORDS, is_own
 from naskah.word.package import pack
 from naskah.word.properties import NOBODY
 from naskah.word.properties import PART as PROPERTIES
-from naskah.word.template import TYPES, Prepared
+from naskah.word.template import DOCUMENT, TYPES, Prepared
 from naskah.word.xml import before_end
 
 RELATIONSHIPS = "word/_rels/document.xml.rels"
@@ -65,6 +66,11 @@ def _canonical(template: Prepared) -> bytes:
     if PROPERTIES in parts:
         parts[PROPERTIES] = NOBODY
     return pack(parts, template.order)
+
+
+def checksum_of(composed: Composed, parts: Mapping[str, bytes]) -> str:
+    """The checksum of a document's text, by which an edit is seen; a hole for it where rows fill the text."""
+    return hole(CHECKSUM) if composed.holes.names else f"{zlib.crc32(parts[DOCUMENT]):08x}"
 
 
 def with_source(parts: dict[str, bytes], xml: str) -> dict[str, bytes]:

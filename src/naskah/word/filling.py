@@ -23,7 +23,7 @@ from typing import TypeAlias
 from markupsafe import escape
 from msgspec import Struct
 
-from naskah.holes import CASES, HOLE
+from naskah.holes import CASES, CHECKSUM, HOLE
 from naskah.word.package import LEVEL
 from naskah.word.properties import PART as PROPERTIES
 from naskah.word.xml import within_text
@@ -36,6 +36,7 @@ DATE = 33  # 1 January 1980, the earliest that ZIP can say
 ATTRIBUTES = 0o600 << 16
 DOCUMENT = "word/document.xml"
 CUSTOM = "customXml/"
+TEXT = DOCUMENT.encode()
 LAST_BLOCK = b"\x03\x00"  # an empty block that ends the stream
 MOST_STORED = 0xFFFF  # bytes of a stored block
 FEW = 200  # characters between holes that are not worth a piece of their own
@@ -64,9 +65,12 @@ class Said(Struct, frozen=True):
 
     texts: tuple[str | Hole, ...]
 
-    def filled(self, texts: Sequence[str]) -> bytes:
-        """What stands there in a letter."""
-        said = [each if type(each) is str else each.written(texts[each.number]) for each in self.texts]  # type: ignore
+    def filled(self, texts: Sequence[str], checksum: str) -> bytes:
+        """What stands there in a letter; `checksum` is that of its text."""
+        said = [
+            each if type(each) is str else checksum if each.number == CHECKSUM else each.written(texts[each.number])  # type: ignore[union-attr]
+            for each in self.texts
+        ]
         return "".join(said).encode("utf-8", "surrogateescape")
 
 
@@ -80,7 +84,7 @@ class Part(Struct, frozen=True, dict=True):
     def holes(self) -> frozenset[int]:
         """The numbers of the texts that it asks for."""
         said = [each for piece in self.pieces if isinstance(piece, Said) for each in piece.texts]
-        return frozenset(each.number for each in said if isinstance(each, Hole))
+        return frozenset(each.number for each in said if isinstance(each, Hole) and each.number != CHECKSUM)
 
     @cached_property
     def checksum(self) -> int:
@@ -96,6 +100,7 @@ class Form(Struct, frozen=True):
     fixed: bytes
     listed: bytes  # the directory of the fixed parts
     count: int  # of all parts
+    checksum: str  # of the text, where that has no holes
 
     @property
     def holes(self) -> frozenset[int]:
@@ -105,9 +110,11 @@ class Form(Struct, frozen=True):
     def filled(self, texts: Sequence[str]) -> bytes:
         """The DOCX in which the n-th hole says the n-th text."""
         written, directory = [self.fixed], [self.listed]
-        offset = len(self.fixed)
+        offset, checksum = len(self.fixed), self.checksum
         for part in self.parts:
-            entry = _entry(part.name, *_filled(part, texts))
+            entry = _entry(part.name, *_filled(part, texts, checksum))
+            if part.name == TEXT:
+                checksum = f"{entry.sizes[0]:08x}"
             written.append(entry.written)
             directory.append(entry.listed(offset))
             offset += len(entry.written)
@@ -137,7 +144,7 @@ def _entry(name: bytes, checksum: int, size: int, data: bytes) -> Entry:
 
 def form(docx: bytes) -> Form:
     """The form of a DOCX that was composed with holes."""
-    fixed, listed, parts = b"", b"", []
+    fixed, listed, parts, checksum = b"", b"", [], ""
     with zipfile.ZipFile(io.BytesIO(docx)) as package:
         for name in package.namelist():
             content = package.read(name)
@@ -149,7 +156,9 @@ def form(docx: bytes) -> Form:
             entry = _entry(encoded, zlib.crc32(content), len(content), _deflated(content, zlib.Z_FINISH))
             listed += entry.listed(len(fixed))
             fixed += entry.written
-        return Form(tuple(parts), fixed, listed, len(package.namelist()))
+            checksum = f"{entry.sizes[0]:08x}" if name == DOCUMENT else checksum
+        parts.sort(key=lambda part: part.name != TEXT)  # whose checksum another part may ask for
+        return Form(tuple(parts), fixed, listed, len(package.namelist()), checksum)
 
 
 def words(docx: bytes) -> str:
@@ -188,15 +197,15 @@ def _deflated(content: bytes, end: int) -> bytes:
     return deflater.compress(content) + deflater.flush(end)
 
 
-def _filled(part: Part, texts: Sequence[str]) -> tuple[int, int, bytes]:
-    """The checksum and the size of a part, and the part deflated."""
+def _filled(part: Part, texts: Sequence[str], beside: str) -> tuple[int, int, bytes]:
+    """The checksum and the size of a part, and the part deflated; `beside` is the checksum of the letter's text."""
     checksum, size, data = part.checksum, 0, list[bytes]()
     for position, piece in enumerate(part.pieces):
         if isinstance(piece, Fixed):
             content = piece.text
             data.append(piece.deflated)
         else:
-            content = piece.filled(texts)
+            content = piece.filled(texts, beside)
             for start in range(0, len(content), MOST_STORED):
                 block = content[start : start + MOST_STORED]
                 data += (STORED.pack(0, len(block), len(block) ^ MOST_STORED), block)

@@ -11,7 +11,7 @@ from naskah.composition.model import Block, Composed, Entries, Image, NewSection
 from naskah.findings import Refused
 from naskah.source import Source, written_xml
 from naskah.word import faults
-from naskah.word.carried import said_by_rows, source_in, with_source
+from naskah.word.carried import checksum_of, said_by_rows, source_in, with_source
 from naskah.word.lists import Lists
 from naskah.word.package import pack
 from naskah.word.paragraphs import Paragraphs
@@ -58,7 +58,7 @@ def filled_template(composed: Composed) -> bytes:
         parts[PROPERTIES] = core(composed.properties)
     parts = with_pictures(parts, writer.pictures)
     if composed.carries_source and (source := source_in(composed, template, said_by_rows(composed, template, parts))):
-        parts = with_source(parts, written_xml(source))
+        parts = with_source(parts, written_xml(source, checksum_of(composed, parts)))
     return pack(parts, template.order)
 
 
