@@ -105,7 +105,7 @@ class Build:
         if self.order.force or seen.line is None:
             return Task(number, str(seen.path))
         spared = tuple(suffix for suffix, name in seen.names.items() if name in seen.signed)
-        return Task(number, str(seen.path), seen.line.made_from, seen.absent, spared, seen.line.scan)
+        return Task(number, str(seen.path), seen.line.made_from, seen.absent, spared, seen.line.scan, seen.line.words)
 
     def _one_by_one(self, seen: Mapping[int, Seen], answers: Iterable[Answer]) -> Iterator[tuple[int, Result]]:
         """Puts what comes of documents in its place, some at a time. What is made when somebody stops us is kept."""
@@ -170,7 +170,7 @@ class Build:
         before = {name: digest for name, digest in known.items() if is_same or name in spared}
         files = {**before, **{seen.names[suffix]: digest for suffix, digest in made.files.items()}}
         weighs = sum(finding.severity is not Severity.INFO for finding in made.findings)
-        line = Line(*seen.whose, made.kind, made.made_from, made.inputs, files, weighs, made.scan)
+        line = Line(*seen.whose, made.kind, made.made_from, made.inputs, files, weighs, made.scan, made.words)
         return Waiting(line, {seen.names[suffix]: f"{made.number}.{suffix}" for suffix in made.files})
 
     def _kept(self, seen: Seen, line: Line) -> Result:

@@ -12,12 +12,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from unicodedata import normalize
 
 from msgspec.structs import replace
 
 from naskah.archive.differences import differences
+from naskah.archive.records import record_path
 from naskah.content.model import Document
 from naskah.environment import Project, write_atomically
 from naskah.findings import Finding, Place, Refused, Severity
@@ -26,7 +27,6 @@ from naskah.pdf.layout import Block, Inline, Layout, LineBreak, PageBreak, PageF
 from naskah.pdf.read import read
 from naskah.pdf.walk import leaves
 
-FOLDER = "ditandatangani"
 SIGNED = "ditandatangani"  # the `status` that freezes the words
 
 _HEAD = "# Kata-kata naskah yang sudah ditandatangani, satu paragraf sebaris; naskah membandingkan hasil dengannya."
@@ -102,14 +102,6 @@ def is_signed(document: Document) -> bool:
 def record_of(document: Document, project: Project) -> Path:
     """Where the words of a document are kept: `ditandatangani/keputusan/x.txt` for `content/keputusan/x.yaml`."""
     return record_path(document.path, project)
-
-
-def record_path(document: str, project: Project) -> Path:
-    """The same by the document's path from the root."""
-    path = PurePosixPath(document)
-    content = project.content.name
-    below = path.relative_to(content) if path.is_relative_to(content) else path
-    return project.root / FOLDER / below.with_suffix(".txt")
 
 
 def faults(document: Document, words: Sequence[str], project: Project) -> tuple[Finding, ...]:

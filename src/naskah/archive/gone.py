@@ -17,6 +17,7 @@ class Gone(Struct, frozen=True):
     name: str
     document: str
     changed: bool  # by a person, since it was made
+    signed: bool  # the document was: its files are no more to be had
 
 
 def gone(folder: Folder, project: Project, documents: Collection[Path]) -> list[Gone]:
@@ -31,14 +32,14 @@ def gone(folder: Folder, project: Project, documents: Collection[Path]) -> list[
 
     lines = folder.manifest.last.values()
     taken = {name for line in lines if not is_gone(line.document) for name in line.files}
-    found = {name: line.document for line in lines if is_gone(line.document) for name in line.files}
+    found = {name: line for line in lines if is_gone(line.document) for name in line.files}
     return [
-        Gone(name, document, folder.is_changed(name))
-        for name, document in sorted(found.items())
+        Gone(name, line.document, folder.is_changed(name), bool(line.words or line.scan))
+        for name, line in sorted(found.items())
         if name not in taken and folder.lies(name)
     ]
 
 
 def prune(folder: Folder, files: Collection[Gone]) -> list[Gone]:
-    """Takes these files away, but for those that a person has changed; those that are gone now."""
-    return [each for each in files if not each.changed and folder.remove_ours(each.name)]
+    """Takes these files away, but for those that a person has changed, or that were signed; those that are gone now."""
+    return [each for each in files if not each.changed and not each.signed and folder.remove_ours(each.name)]

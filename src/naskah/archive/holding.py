@@ -10,31 +10,44 @@ from naskah.archive.frozen import faults, is_signed, keep, record_of, words_in, 
 from naskah.archive.making import Files
 from naskah.archive.model import Order, Scan
 from naskah.archive.preparing import Prepared
+from naskah.archive.records import digest_of_record
 from naskah.archive.scans import scan_digest, scan_faults
 from naskah.composition import Variant, compose
 from naskah.content.model import Document
 from naskah.environment import Project
-from naskah.findings import Finding, Refused, Severity
+from naskah.findings import Finding, Place, Refused, Severity
+from naskah.messages import _
 from naskah.pdf.layout import Layout
 from naskah.word import to_docx
 
 
-def held(prepared: Prepared, files: Files, order: Order) -> tuple[Finding, ...]:
-    """What there is to say of the words of a document whose files were made.
+def held(prepared: Prepared, files: Files, known: str, order: Order) -> tuple[str, tuple[Finding, ...]]:
+    """The SHA-256 of the record of a signed document's words, and what there is to say of them.
 
-    Its words are kept where it is signed for the first time. Raises `Refused` where they are others than those that
-    were signed.
+    `known` is that of the record with which files made from the same were held before: then nothing is compared. Words
+    are kept where the document is signed for the first time. Raises `Refused` where they are others than those signed.
     """
     document = prepared.document
-    if not is_signed(document) or (not files.data and record_of(document, order.project).is_file()):
-        return ()
+    before = digest_of_record(document.path, order.project)
+    if not is_signed(document):
+        return "", (_unheld(document, order.project),) if before else ()
+    if before and before == known and not files.data:
+        return known, ()
     words = _words(document, files.layout if order.variant is Variant.ORIGINAL else None)
     if found := faults(document, words, order.project):
         raise Refused((*found, *prepared.slips()))
     try:
-        return keep(document, words, order.project)
+        said = keep(document, words, order.project)
     except Refused as refused:  # the files can be made all the same
-        return tuple(replace(each, severity=Severity.WARNING) for each in refused.findings)
+        said = tuple(replace(each, severity=Severity.WARNING) for each in refused.findings)
+    return digest_of_record(document.path, order.project), said
+
+
+def _unheld(document: Document, project: Project) -> Finding:
+    record = project.name(record_of(document, project))
+    message = _("kata-kata naskah ini dicatat di {file}, tetapi statusnya bukan ditandatangani", file=record)
+    help_ = _("tulis status: ditandatangani; bila naskah ini memang belum ditandatangani, hapus berkas itu")
+    return Finding("TTD008", Place(document.path), message, help_, Severity.WARNING)
 
 
 def changed_words(document: Document, project: Project) -> tuple[Finding, ...]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from naskah.archive.model import Folder, Line, Order, Whose
+from naskah.archive.records import digest_of_record
 from naskah.archive.surroundings import Inputs, Surroundings
 from naskah.findings import Finding, Place, Severity
 from naskah.messages import _
@@ -53,6 +54,7 @@ class Look:
             return Seen(path, whose, None, names, tuple(names), (), (), False)
         is_same = self.around.are(line.made_from, line.kind) and self._inputs.are(line.inputs)
         is_same = is_same and (line.scan is None or line.scan.is_as_seen(order.project))
+        is_same = is_same and (not line.words or line.words == digest_of_record(line.document, order.project))
         lying = {suffix: self._folder.digest(name) for suffix, name in names.items() if name in line.files}
         changed = tuple(
             names[suffix]

@@ -47,7 +47,8 @@ class Setup(Struct, frozen=True, tag=True):
 class Task(Struct, frozen=True, tag=True):
     """A document to look at. Where it is made from what is `known`, only the `absent` formats are made, else all.
 
-    The formats that are `spared` are not made at all. `scan` is its signed scan as the manifest knows it.
+    The formats that are `spared` are not made at all. `scan` is its signed scan as the manifest knows it, and
+    `words` the record of its words.
     """
 
     number: int
@@ -56,6 +57,7 @@ class Task(Struct, frozen=True, tag=True):
     absent: tuple[str, ...] = ()
     spared: tuple[str, ...] = ()
     scan: Scan | None = None
+    words: str = ""
 
 
 class Made(Struct, frozen=True, tag=True):
@@ -71,6 +73,7 @@ class Made(Struct, frozen=True, tag=True):
     files: Mapping[str, str]
     findings: tuple[Finding, ...] = ()
     scan: Scan | None = None
+    words: str = ""
 
 
 Work: TypeAlias = Task

@@ -32,9 +32,10 @@ class Maker:
         wanted = task.absent if prepared.made_from == task.known else self._order.formats
         formats = [suffix for suffix in wanted if suffix not in task.spared]
         made = make(prepared, formats, self._order.target(path).name)
-        findings = (*made.findings, *seen, *held(prepared, made, self._order))
+        words, said = held(prepared, made, task.words if prepared.made_from == task.known else "", self._order)
+        findings = (*made.findings, *seen, *said)
         files = {suffix: leave(self._folder, f"{task.number}.{suffix}", data) for suffix, data in made.data.items()}
-        return Made(task.number, document.kind.key, prepared.made_from, document.inputs, files, findings, scan)
+        return Made(task.number, document.kind.key, prepared.made_from, document.inputs, files, findings, scan, words)
 
 
 def main() -> None:
