@@ -72,6 +72,39 @@ def test_a_build_mends_a_manifest_that_somebody_has_changed(tmp_path: Path) -> N
     assert verified(root).returncode == 0
 
 
+def test_words_can_not_be_changed_while_the_status_is_away(tmp_path: Path) -> None:
+    root = new_archive(tmp_path, 1)
+    file = sign(root)
+    built(root)
+    edit(file, SIGNED, "naskah: 1\n")
+    edit(file, "Membentuk Tim Contoh 1", "Membubarkan Tim Contoh 1")
+    assert built(root).codes == ["TTD008"]
+    edit(file, "naskah: 1\n", SIGNED)
+    assert built(root).codes == ["TTD001"]
+
+
+def test_a_record_that_is_gone_is_kept_again_and_one_that_was_edited_stops_the_build(tmp_path: Path) -> None:
+    root = new_archive(tmp_path, 1)
+    sign(root)
+    built(root)
+    record(root).unlink()
+    assert built(root).codes == ["TTD007"]
+    edit(record(root), "Membentuk", "Membubarkan")
+    assert built(root).codes == ["TTD001"]
+
+
+def test_the_outputs_of_a_signed_document_are_not_pruned(tmp_path: Path) -> None:
+    root = new_archive(tmp_path, 2)
+    sign(root, 1)
+    built(root)
+    content(root, 1).unlink()
+    content(root, 2).unlink()
+    done = typed(root, "--to", "docx", "--prune")
+    assert "k01.docx: content/keputusan/k01.yaml sudah tidak ada; dibiarkan, sebab sudah ditandatangani" in done.stderr
+    assert output(root, 1).is_file()
+    assert not output(root, 2).exists()
+
+
 def test_another_name_in_the_profile_does_not_reach_a_signed_document(tmp_path: Path) -> None:
     root = new_archive(tmp_path, 2)
     sign(root)
