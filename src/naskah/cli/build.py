@@ -181,6 +181,10 @@ def _tell_of_gone(folder: Build, documents: Collection[Path], *, prune: bool) ->
             click.echo(_("{file}: dihapus, {document} sudah tidak ada", **values), err=True)
         elif each.changed:
             click.echo(_("{file}: {document} sudah tidak ada; dibiarkan, sebab diubah orang", **values), err=True)
+        elif each.signed:
+            click.echo(
+                _("{file}: {document} sudah tidak ada; dibiarkan, sebab sudah ditandatangani", **values), err=True
+            )
         else:
             click.echo(_("{file}: {document} sudah tidak ada; hapus dengan --prune", **values), err=True)
 
