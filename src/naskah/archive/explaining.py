@@ -32,6 +32,7 @@ class Reason(Enum):
     FORCED = N_("akan dibuat: diminta --force")
     CHANGED = N_("diubah orang sesudah dibuat; dibiarkan")
     IN_THE_WAY = N_("tidak akan ditimpa, sebab diubah orang sesudah dibuat; {parts} berubah")
+    HELD = N_("tidak akan dibuat, sebab {file} diubah orang")
     FAULTY = N_("tidak dapat dibuat")
 
 
@@ -118,8 +119,11 @@ def _one(
     file: Path, suffix: str, name: str, seen: Seen, line: Line, differing: Mapping[str, str], folder: Folder
 ) -> Explained:
     parts = {"parts": ", ".join(map(_, differing))}
+    held = [each for each in seen.changed if each not in seen.signed]  # these keep the others out: all or none
     if name in seen.changed:
         return Explained(file, Reason.IN_THE_WAY, parts) if differing else Explained(file, Reason.CHANGED)
+    if held and differing:
+        return Explained(file, Reason.HELD, {"file": file.with_name(Path(held[0]).name).as_posix()})
     if name not in line.files:
         return Explained(file, Reason.NEVER)
     if list(differing) == [ENGINE]:

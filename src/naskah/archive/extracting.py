@@ -8,7 +8,8 @@ Reads: DOCX and PDF. Writes: content files, profiles and templates in a folder.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from itertools import chain
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -24,9 +25,10 @@ DRAFTS = tuple(f"-{variant}" for variant in Variant if variant)  # how the names
 
 
 class Extracted(Struct):
-    """What came of it: the files written or already there, and what there is to say."""
+    """What came of it: the files written, how many were there already, and what there is to say."""
 
     written: list[Path] = field(default_factory=list)
+    there: int = 0
     sources: int = 0
     findings: list[Finding] = field(default_factory=list)
 
@@ -37,8 +39,15 @@ def extract(paths: Iterable[Path], out: Path) -> Extracted:
     A file whose source can't be put beside the others is a finding, and the others are written.
     """
     result = Extracted()
+    if blocked := _blocking(out):
+        result.findings.append(blocked)
+        return result
     project = Joined()
-    for path, named in sorted(_files(paths), key=_is_draft):  # an old draft is not to keep the original out
+    named_or_found = {path: _files(path) for path in paths}
+    result.findings += [_empty(path) for path, files in named_or_found.items() if not files]
+    for path, named in sorted(
+        chain.from_iterable(named_or_found.values()), key=_is_draft
+    ):  # an old draft is not to keep the original out
         try:
             carried = carried_by(path)
             if carried is None:
@@ -51,22 +60,29 @@ def extract(paths: Iterable[Path], out: Path) -> Extracted:
             result.sources += 1
             result.findings += carried.findings
     try:
-        result.written += _write(project.files(), out)
+        files = project.files()
+        result.written += _write(files, out)
+        result.there = len(files) - len(result.written)
     except Refused as refused:
         result.findings += refused.findings
         result.sources = 0
     return result
 
 
-def _files(paths: Iterable[Path]) -> Iterator[tuple[Path, bool]]:
-    """Each file once, and whether a person has named it."""
-    for path in paths:
-        if not path.is_dir():
-            yield path, True
-            continue
-        for file in sorted(path.rglob("*")):
-            if file.suffix.lower() in SUFFIXES and file.is_file() and not file.name.startswith((".", "~")):
-                yield file, False
+def _blocking(out: Path) -> Finding | None:
+    """A file that stands where the folder, or one that it lies in, is to be."""
+    there = next((each for each in (out, *out.parents) if each.exists()), None)
+    if there is None or there.is_dir():
+        return None
+    return Finding("BRK033", Place(there.as_posix()), _("ini berkas, bukan folder"), _("pilih nama lain"))
+
+
+def _files(path: Path) -> list[tuple[Path, bool]]:
+    """A file, or those of a folder; and whether a person has named it."""
+    if not path.is_dir():
+        return [(path, True)]
+    found = (file for file in sorted(path.rglob("*")) if file.suffix.lower() in SUFFIXES and file.is_file())
+    return [(file, False) for file in found if not file.name.startswith((".", "~"))]
 
 
 def _is_draft(file: tuple[Path, bool]) -> bool:
@@ -84,8 +100,13 @@ def _write(files: Mapping[str, bytes], out: Path) -> list[Path]:
 
 def _without(path: Path, *, named: bool) -> Finding:
     message = _("berkas ini tidak membawa sumbernya")
-    help_ = _("salinan dan hasil --no-source tidak membawanya; ambil berkas aslinya")
+    help_ = _("mungkin bukan buatan naskah; salinan dan hasil --no-source juga tidak membawanya: ambil berkas aslinya")
     return Finding("SBR003", Place(path.as_posix()), message, help_, Severity.ERROR if named else Severity.INFO)
+
+
+def _empty(folder: Path) -> Finding:
+    message = _("tidak ada .docx atau .pdf di folder ini")
+    return Finding("SBR006", Place(folder.as_posix()), message, _("periksa namanya"), Severity.WARNING)
 
 
 def _taken(path: Path) -> Finding:

@@ -17,6 +17,7 @@ from naskah.pdf.typeset import SOURCE_FILE
 from naskah.source import BrokenSource, File, read_xml
 
 MAX_BYTES = 256 * 1024 * 1024
+_ZIP = b"PK"  # so a Word file begins, whatever its name
 SUFFIXES = (".docx", ".pdf")
 
 
@@ -32,13 +33,16 @@ class Carried(Struct, frozen=True):
 def carried_by(path: Path) -> Carried | None:
     """The source of a file; None where it carries none. Raises `Refused` (SBR001, DOC…, BRK…)."""
     data = read_named(path, MAX_BYTES)
-    xml, findings = (_of_pdf if data.startswith(b"%PDF") else _of_docx)(data, path.as_posix())
+    is_pdf = data.startswith(b"%PDF")
+    if not is_pdf and path.suffix.lower() == ".pdf" and not data.startswith(_ZIP):
+        raise Refused([_no_pdf(path.as_posix())])
+    xml, findings = (_of_pdf if is_pdf else _of_docx)(data, path.as_posix())
     if not xml:
         return None
     try:
         files, row = read_xml(xml)
-    except BrokenSource as fault:
-        raise Refused([broken(path.as_posix(), str(fault))]) from None
+    except BrokenSource:
+        raise Refused([broken(path.as_posix(), _("bukan sumber yang utuh dari naskah"))]) from None
     return Carried(path, files, row, findings)
 
 
@@ -49,18 +53,25 @@ def _of_docx(data: bytes, name: str) -> tuple[bytes, tuple[Finding, ...]]:
 
 
 def _of_pdf(data: bytes, name: str) -> tuple[bytes, tuple[Finding, ...]]:
-    from pypdf import PdfReader
+    from naskah.pdf.foreign import FileNotDecryptedError, PdfReader
 
     try:
         found = PdfReader(io.BytesIO(data)).attachments.get(SOURCE_FILE, [])
-    except Exception as fault:  # a PDF of anybody's: pypdf raises whatever it stumbles over
-        raise Refused([broken(name, f"{type(fault).__name__}: {fault}")]) from None
+    except FileNotDecryptedError:
+        raise Refused([broken(name, _("PDF-nya terkunci dengan kata sandi"))]) from None
+    except Exception:  # a PDF of anybody's: pypdf raises whatever it stumbles over
+        raise Refused([broken(name, _("PDF-nya rusak"))]) from None
     return (found[0] if found else b""), ()
 
 
 def broken(name: str, cause: str) -> Finding:
     """The finding that a file's source is no good."""
     message = _("sumber di dalam berkas ini tidak dapat dibaca ({cause})", cause=cause)
+    return Finding("SBR001", Place(name), message, _("ambil salinan yang utuh dari arsip"))
+
+
+def _no_pdf(name: str) -> Finding:
+    message = _("berkas ini bukan PDF, walaupun namanya berakhiran .pdf")
     return Finding("SBR001", Place(name), message, _("ambil salinan yang utuh dari arsip"))
 
 

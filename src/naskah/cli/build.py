@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from naskah.cli.exits import DONE, IN_PART, STOPPED, WRONG, failure, show
-from naskah.cli.options import FORMATS
+from naskah.cli.options import FORMATS, out_folder, output_folder
 from naskah.cli.options import formats as to_formats
 from naskah.cli.progress import shown
 from naskah.findings import Refused
@@ -36,9 +36,7 @@ VARIANTS = ("salinan", "konsep", "untuk-ttd")
 @click.option(
     "--to", "formats", default=",".join(FORMATS), callback=to_formats, metavar="docx,pdf", help=_("Bentuk hasil.")
 )
-@click.option(
-    "--out", default=Path("build"), type=click.Path(path_type=Path), metavar="DIR", help=_("Folder hasil (build).")
-)
+@out_folder
 @click.option(
     "--salinan", "variants", flag_value="salinan", multiple=True, help=_("Salinan: tanda SALINAN, ttd., pengesahan.")
 )
@@ -64,7 +62,7 @@ VARIANTS = ("salinan", "konsep", "untuk-ttd")
 def build(
     paths: tuple[Path, ...],
     formats: tuple[str, ...],
-    out: Path,
+    out: Path | None,
     variants: tuple[str, ...],
     strict: bool,
     watch: bool,
@@ -91,7 +89,8 @@ def build(
         try:
             project = Project.find(explain or (paths[0] if paths else Path.cwd()))
             variant = Variant(variants[0] if variants else "")
-            order = Order(project, out, formats, variant, strict, force, jobs or processors(), not no_source)
+            folder = output_folder(out, project)
+            order = Order(project, folder, formats, variant, strict, force, jobs or processors(), not no_source)
             if explain:
                 return _explain(explain, order)
             return _run(paths, order, all_or_nothing=all_or_nothing, prune=prune)

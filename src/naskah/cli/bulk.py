@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Mapping
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from naskah.cli.exits import DONE, IN_PART, STOPPED, WRONG, failure, show
-from naskah.cli.options import FORMATS
+from naskah.cli.options import FORMATS, output_folder
 from naskah.cli.options import formats as to_formats
 from naskah.cli.progress import counting
 from naskah.findings import Finding, Refused, Severity
@@ -20,6 +21,7 @@ from naskah.messages import _
 if TYPE_CHECKING:
     from naskah.bulk.model import Order
     from naskah.bulk.running import Result
+    from naskah.environment import Project
 
 _RANGE = re.compile(r"(\d+)(?:-(\d+))?")
 MAX_ROW = 1_048_576  # the last row that a sheet of Excel has
@@ -100,7 +102,7 @@ def bulk(
             project=project,
             content=content,
             data=data,
-            out=out or _default_out(content, project.content),
+            out=out or _default_out(content, project),
             formats=formats,
             sheet=sheet,
             merge=merge,
@@ -121,11 +123,11 @@ def bulk(
         sys.exit(STOPPED)
 
 
-def _default_out(content: Path, contents: Path) -> Path:
+def _default_out(content: Path, project: Project) -> Path:
     """`content/surat/x.yaml` goes to `build/surat/x/`."""
-    absolute = content.absolute()
-    inside = absolute.relative_to(contents) if absolute.is_relative_to(contents) else Path(content.name)
-    return Path("build") / inside.with_suffix("")
+    absolute = Path(os.path.abspath(content))  # noqa: PTH100 -- links are not followed in what a person has named
+    inside = absolute.relative_to(project.content) if absolute.is_relative_to(project.content) else Path(content.name)
+    return output_folder(None, project) / inside.with_suffix("")
 
 
 def _tried(order: Order) -> int:

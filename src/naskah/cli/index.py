@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from naskah.cli.exits import DONE, IN_PART, WRONG, failure, show
+from naskah.cli.options import out_folder, output_folder
 from naskah.cli.progress import shown
 from naskah.findings import Finding, Refused
 from naskah.messages import _
@@ -21,11 +22,9 @@ from naskah.messages import _
     )
 )
 @click.argument("paths", metavar="[PATH …]", nargs=-1, type=click.Path(path_type=Path))
-@click.option(
-    "--out", default=Path("build"), type=click.Path(path_type=Path), metavar="DIR", help=_("Folder hasil (build).")
-)
+@out_folder
 @click.option("--force", is_flag=True, help=_("Timpa juga indeks yang diubah orang sesudah ditulis."))
-def index(paths: tuple[Path, ...], out: Path, force: bool) -> None:
+def index(paths: tuple[Path, ...], out: Path | None, force: bool) -> None:
     """Content files and what has been made of them to an index."""
     try:
         sys.exit(_run(paths, out, force=force))
@@ -34,13 +33,14 @@ def index(paths: tuple[Path, ...], out: Path, force: bool) -> None:
         sys.exit(failure(refused.findings))
 
 
-def _run(paths: tuple[Path, ...], out: Path, *, force: bool) -> int:
+def _run(paths: tuple[Path, ...], given: Path | None, *, force: bool) -> int:
     from naskah.content import documents
     from naskah.content.files import Sources
     from naskah.environment import Project
     from naskah.jdih.index import indexed, write_index
 
     project = Project.find(paths[0] if paths else Path.cwd())
+    out = output_folder(given, project)
     found = documents(paths, project)
     for path in found.needs_data:
         click.echo(_("{file}: dilewati, memerlukan baris data (naskah bulk)", file=project.name(path)), err=True)

@@ -31,6 +31,9 @@ def _run(file: Path, output: Path | None, engine: str) -> int:
 
     try:
         docx = _read(file)
+        if docx.startswith(b"%PDF"):
+            message = _("ini PDF, bukan berkas Word")
+            raise Refused([Finding("DOC001", Place(file.as_posix()), message, _("pilih berkas .docx-nya"))])
         output = output or file.with_suffix(".pdf")
         if output.resolve() == file.resolve():
             message = _("hasilnya akan menimpa berkas Word-nya")

@@ -14,7 +14,7 @@ from naskah.content.files import nodes_of, read_bytes
 from naskah.content.nodes import Entries
 from naskah.environment import MAX_YAML_BYTES, Project
 from naskah.findings import Place, Refused
-from naskah.messages import _
+from naskah.messages import N_, _
 
 SUFFIXES = (".yaml", ".yml")
 _KIND = b"jenis"
@@ -22,6 +22,9 @@ _TABLE_LINE = re.compile(rb"^kolom[ \t]*:", re.MULTILINE)
 _ODD_LINE = re.compile(rb"""^[{?"'&!*]""", re.MULTILINE)  # where a key may stand that _KIND_LINE does not see
 _KIND_LINE = re.compile(rb"""^(?:\xef\xbb\xbf)?(["']?)jenis\1[ \t]*:""", re.MULTILINE)
 _DATA_LINE = re.compile(rb"""^(?:\xef\xbb\xbf)?(["']?)data\1[ \t]*:""", re.MULTILINE)
+_WITHOUT_CONTENT = N_(
+    "keluarkan isinya dari hasil dengan naskah extract build -o pulih, atau mulai proyek baru dengan naskah init"
+)
 
 
 class Found(Struct, frozen=True):
@@ -46,7 +49,7 @@ def documents(paths: Sequence[Path], project: Project) -> Found:
     named: set[Path] = set()
     walked: set[Path] = set()
     for path in paths or (project.content,):
-        place = Place(path.as_posix())
+        place = Place(path.as_posix() if paths else project.name(path))
         if not path.resolve().is_relative_to(project.root):
             faults.add(
                 "BRK005",
@@ -59,7 +62,8 @@ def documents(paths: Sequence[Path], project: Project) -> Found:
         elif path.is_file():
             named.add(path.resolve())
         else:
-            faults.add("BRK006", place, _("berkas atau folder ini tidak ada"), _("periksa namanya"))
+            help_ = _("periksa namanya") if paths else _(_WITHOUT_CONTENT)
+            faults.add("BRK006", place, _("berkas atau folder ini tidak ada"), help_)
     if faults:
         raise Refused(faults)
     kept: dict[Path, bool] = {}

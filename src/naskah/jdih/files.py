@@ -59,7 +59,7 @@ def _file(form: str, path: Path, out: Path) -> File | None:
 
 def _pages(path: Path) -> int | None:
     """How many pages a PDF of ours has; None where that can't be told."""
-    from pypdf import PdfReader
+    from naskah.pdf.foreign import PdfReader
 
     try:
         return len(PdfReader(path).pages)
