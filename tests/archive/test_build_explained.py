@@ -95,6 +95,33 @@ def test_a_file_that_a_person_has_changed(archive: Path) -> None:
     assert said(archive) == [f"{OF}tidak akan ditimpa, sebab diubah orang sesudah dibuat; menetapkan berubah"]
 
 
+def test_a_changed_file_keeps_the_others_of_its_document_out(archive: Path) -> None:
+    assert typed(archive).returncode == 0
+    pdf = output(archive, 2, "pdf").read_bytes()
+    output(archive, 2).write_bytes(b"disunting")
+    edit(content(archive, 2), "Membentuk", "Menetapkan")
+    done = typed(archive, "--explain", "content/keputusan/k02.yaml")
+    assert done.stdout.splitlines() == [
+        f"{OF}tidak akan ditimpa, sebab diubah orang sesudah dibuat; menetapkan berubah",
+        "build/keputusan/k02.pdf: tidak akan dibuat, sebab build/keputusan/k02.docx diubah orang",
+    ]
+    assert typed(archive).returncode == 3
+    assert output(archive, 2, "pdf").read_bytes() == pdf
+
+
+def test_a_missing_file_is_made_beside_a_changed_one(archive: Path) -> None:
+    assert typed(archive).returncode == 0
+    output(archive, 2).write_bytes(b"disunting")
+    output(archive, 2, "pdf").unlink()
+    done = typed(archive, "--explain", "content/keputusan/k02.yaml")
+    assert done.stdout.splitlines() == [
+        f"{OF}diubah orang sesudah dibuat; dibiarkan",
+        "build/keputusan/k02.pdf: akan dibuat: berkasnya tidak ada",
+    ]
+    assert typed(archive).returncode == 0
+    assert output(archive, 2, "pdf").is_file()
+
+
 def test_a_document_that_can_not_be_made(archive: Path) -> None:
     edit(content(archive, 2), "nomor: 2\n", "")
     assert said(archive, code=1) == [f"{OF}tidak dapat dibuat"]

@@ -78,7 +78,9 @@ def test_extracting_twice_writes_nothing_the_second_time(office: tuple[Path, dic
     published = only(office[1], "", tmp_path / "terbitan")
     typed(tmp_path, "extract", str(published), "-o", "proyek")
     before = {file: file.stat().st_mtime_ns for file in (tmp_path / "proyek").rglob("*")}
-    assert typed(tmp_path, "extract", str(published), "-o", "proyek").stdout.count("\n") == 1
+    again = typed(tmp_path, "extract", str(published), "-o", "proyek").stdout
+    assert again.count("\n") == 1
+    assert f"0 berkas ditulis, {sum(file.is_file() for file in before)} sudah ada dan sama." in again
     assert {file: file.stat().st_mtime_ns for file in (tmp_path / "proyek").rglob("*")} == before
 
 
@@ -112,6 +114,11 @@ def test_what_an_office_had_not_yet_does_not_come_into_its_old_documents(tmp_pat
     made = build(root)
     for suffix in FORMS:
         assert differing(made, rebuilt(made, suffix, tmp_path)) == []
+
+
+def test_who_names_no_folder_is_shown_how(tmp_path: Path) -> None:
+    done = typed(tmp_path, "extract", "build", check=(2,))
+    assert "naskah extract build -o ../pulih" in done.stderr
 
 
 # --- what can't be put together ------------------------------------------------------------------------------------

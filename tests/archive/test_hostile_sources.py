@@ -154,6 +154,23 @@ def test_a_file_cut_short_anywhere_is_told_of_and_never_believed(
         assert not (tmp_path / "out").exists(), tenth
 
 
+def test_a_text_that_is_called_a_pdf_is_told_to_be_none(tmp_path: Path) -> None:
+    write(tmp_path, "in/b.pdf", "bukan apa-apa")
+    done = typed(tmp_path, "extract", "in/b.pdf", "-o", "out", check=(1,))
+    assert "in/b.pdf: SBR001 galat: berkas ini bukan PDF" in done.stderr
+    assert "Word" not in done.stderr
+
+
+def test_of_a_damaged_file_only_naskah_speaks(made: dict[str, bytes], tmp_path: Path) -> None:
+    write(tmp_path, "in/potong.pdf", made["pdf"][: len(made["pdf"]) // 2])
+    write(tmp_path, "in/jahat.docx", with_parts(made["docx"], **{ITEM: HOSTILE["no XML"]}))
+    done = typed(tmp_path, "extract", "in", "-o", "out", check=(1,))
+    told = [line for line in done.stderr.splitlines() if not line.startswith(" ")]
+    assert [line.partition(" galat: ")[0] for line in told] == ["in/jahat.docx: SBR001", "in/potong.pdf: SBR001"]
+    assert "Error" not in done.stderr
+    assert "tag" not in done.stderr
+
+
 def test_an_encrypted_pdf_is_named(made: dict[str, bytes], tmp_path: Path) -> None:
     writer, target = PdfWriter(io.BytesIO(made["pdf"])), io.BytesIO()
     writer.encrypt("rahasia", algorithm="RC4-128")
@@ -161,6 +178,7 @@ def test_an_encrypted_pdf_is_named(made: dict[str, bytes], tmp_path: Path) -> No
     file = write(tmp_path, "in/terkunci.pdf", target.getvalue())
     done = typed(tmp_path, "extract", "in/terkunci.pdf", "-o", "out", check=(1,))
     assert "in/terkunci.pdf: SBR001" in done.stderr
+    assert "terkunci dengan kata sandi" in done.stderr
     assert file.is_file()
     assert not (tmp_path / "out").exists()
 
@@ -208,6 +226,7 @@ def test_a_named_file_without_a_source_is_an_error(tmp_path: Path) -> None:
     build(root, "--no-source", variants=[()])
     named = typed(root, "extract", "build/keputusan/tim.pdf", "-o", "satu", check=(1,))
     assert "build/keputusan/tim.pdf: SBR003 galat" in named.stderr
+    assert "mungkin bukan buatan naskah" in named.stderr
     assert not (root / "satu").exists()
 
 
@@ -223,7 +242,8 @@ def test_a_file_without_a_source_in_a_folder_is_a_remark(made: dict[str, bytes],
 
 def test_nothing_to_extract_ends_at_one(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
-    typed(tmp_path, "extract", "in", "-o", "out", check=(1,))
+    done = typed(tmp_path, "extract", "in", "-o", "out", check=(1,))
+    assert "in: SBR006 peringatan: tidak ada .docx atau .pdf" in done.stderr
     done = typed(tmp_path, "extract", "tiada.pdf", "-o", "out", check=(1,))
     assert "tiada.pdf: BRK006" in done.stderr
 
@@ -231,9 +251,10 @@ def test_nothing_to_extract_ends_at_one(tmp_path: Path) -> None:
 def test_a_target_that_can_not_be_written_to_is_named(made: dict[str, bytes], tmp_path: Path) -> None:
     write(tmp_path, "in/tim.pdf", made["pdf"])
     write(tmp_path, "out", "sebuah berkas")
-    done = typed(tmp_path, "extract", "in", "-o", "out", check=(2,))
-    assert "SYS001" in done.stderr
-    assert "Traceback" not in done.stderr
+    for target in ("out", "out/dalam/sekali"):
+        done = typed(tmp_path, "extract", "in", "-o", target, check=(1,))
+        assert "out: BRK033 galat: ini berkas, bukan folder" in done.stderr
+    assert (tmp_path / "out").read_text(encoding="utf-8") == "sebuah berkas"
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is read-only to root")

@@ -210,3 +210,12 @@ def test_outside_of_any_project_there_is_nothing_to_write_for(
 )
 def test_missing_words_end_with_two(run: Run, words: list[str]) -> None:
     assert run(*words).exit_code == 2
+
+
+def test_the_beginning_of_several_kinds_names_them_all(run: Run, project: Path) -> None:
+    result = run("new", "surat", "content/baru.yaml")
+    assert result.exit_code == 1
+    assert "SKM009" in result.stderr
+    assert "surat-dispensasi, surat-word" in result.stderr
+    assert "keputusan" not in result.stderr
+    assert not (project / "content/baru.yaml").exists()

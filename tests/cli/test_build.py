@@ -85,8 +85,38 @@ def test_a_folder_within_the_project_is_as_good_a_place_to_run(
     run: Run, project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(project / "content/keputusan")
-    assert run("build", "--to", "docx").exit_code == 0
-    assert (project / "content/keputusan/build/keputusan/tim.docx").is_file()
+    result = run("build", "--to", "docx")
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[0] == "../../build/keputusan/tim.docx"
+    assert set(made(project)) == {"keputusan/tim.docx"}
+    explained = run("build", "--to", "docx", "--explain", "tim.yaml").stdout
+    assert explained == "../../build/keputusan/tim.docx: tidak berubah\n"
+    assert "../../build/index.html" in run("index").stdout.splitlines()
+    assert not (project / "content/keputusan/build").exists()
+    assert run("build", "--to", "docx", "--out", "sini").exit_code == 0
+    assert (project / "content/keputusan/sini/keputusan/tim.docx").is_file()
+
+
+def test_outside_of_the_project_the_output_folder_is_here(
+    run: Run, keputusan: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path_factory.mktemp("luar")
+    monkeypatch.chdir(folder)
+    assert run("build", "--to", "docx", keputusan).exit_code == 0
+    assert set(made(folder)) == {"keputusan/tim.docx"}
+
+
+@pytest.mark.parametrize("command", ["build", "index", "check"])
+def test_a_project_that_lost_its_content_is_told_the_way_back(run: Run, project: Path, command: str) -> None:
+    (project / "naskah.toml").write_text("", encoding="utf-8")
+    (project / "content").rename(project / "hilang")
+    result = run(command)
+    assert result.exit_code == 1
+    said = result.output
+    assert "BRK006" in said
+    assert project.as_posix() not in said
+    assert "naskah extract build -o" in said
+    assert "naskah init" in said
 
 
 def test_content_that_needs_rows_is_passed_over(run: Run, project: Path, keputusan: Path) -> None:

@@ -237,6 +237,15 @@ def test_no_such_rule_and_no_rule_are_said(run: Callable[..., Result], words: tu
     assert result.stderr
 
 
+@pytest.mark.parametrize("code", ["SBR002", "brk006"])
+def test_a_code_that_is_no_rule_of_drafting_is_not_taken_for_one(run: Callable[..., Result], code: str) -> None:
+    result = run("rule", code)
+    assert result.exit_code == 2
+    assert f"{code.upper()} bukan aturan penyusunan" in result.stderr
+    assert "docs/panduan.md" in result.stderr
+    assert "maksud Anda" not in result.stderr
+
+
 # --- colour
 
 

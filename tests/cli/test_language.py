@@ -86,6 +86,14 @@ def test_help_is_of_one_language(apart: Apart, command: str) -> None:
     assert [word for word in INDONESIAN_WORDS if word in english.stdout] == []
 
 
+def test_what_is_to_be_typed_for_new_is_named_in_one_language(apart: Apart) -> None:
+    indonesian, english = (apart("new", "--help", NASKAH_LANG=language).stdout for language in ("id", "en"))
+    assert "JENIS BERKAS" in indonesian
+    assert "--lembaga KUNCI" in indonesian
+    assert "KIND FILE" in english
+    assert "--lembaga KEY" in english
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -98,6 +106,7 @@ def test_help_is_of_one_language(apart: Apart, command: str) -> None:
         ["build", "--salinan", "--konsep"],
         ["build", "--salinan=ya"],
         ["pdf"],
+        ["extract", "build"],
         ["pdf", "a.docx", "b.docx"],
         ["pdf", "a.docx", "--engine", "wps"],
     ],

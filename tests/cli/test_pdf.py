@@ -110,3 +110,12 @@ def test_libreoffice_makes_it_too(run: Run, word: Path, soffice: str) -> None:
 
 def test_an_unknown_engine_ends_with_two(run: Run, word: Path) -> None:
     assert run("pdf", word.name, "--engine", "wps").exit_code == 2
+
+
+def test_a_pdf_is_told_to_be_one(run: Run, project: Path) -> None:
+    (project / "asing.pdf").write_bytes(b"%PDF-1.7\n")
+    for words in ([], ["-o", "lain.pdf"]):
+        result = run("pdf", "asing.pdf", *words)
+        assert result.exit_code == 1
+        assert "ini PDF, bukan berkas Word" in result.stderr
+        assert "BRK021" not in result.stderr
