@@ -19,8 +19,11 @@ from naskah.archive.verdicts import Verdict
 from naskah.archive.verifying import verify
 from naskah.content import documents
 from naskah.environment import Project
+from naskah.findings import Refused
 from naskah.outputs.manifest import NAME as MANIFEST
 from naskah.outputs.manifest import as_written
+from naskah.outputs.shelf import held
+from naskah.outputs.told import Told
 from tools.recipients import recipients
 from tools.recipients import write as write_rows
 
@@ -354,13 +357,156 @@ def test_a_document_that_can_not_be_made_any_more_says_why(office: Path) -> None
     assert "SKM017" in done.stderr
 
 
-def test_without_any_build_there_is_nothing_to_prove(tmp_path: Path) -> None:
+def test_a_folder_that_is_not_there_is_no_archive(tmp_path: Path) -> None:
     root = profile(tmp_path)
     write(root, SATU, decision("Satu", "7", "2021-02-03"))
-    done = typed(root, "verify", check=(1,))
-    assert f"{SATU}: belum pernah disusun" in done.stdout
+    for words in (("--fast",), ("--out", "lain")):
+        done = typed(root, "verify", *words, check=(2,))
+        assert "folder hasil ini tidak ada" in done.stderr
+        assert done.stdout == ""
     assert not (root / "build").exists()
     assert "BRK001" in typed(tmp_path.parent, "verify", check=(1,)).stderr
+
+
+def test_a_document_that_was_never_built_has_its_own_name(office: Path) -> None:
+    write(office, "content/keputusan/tiga.yaml", decision("Tiga", "9", "2024-02-03"))
+    said = typed(office, "verify", "--fast", check=(1,)).stdout.splitlines()
+    assert said[0] == "content/keputusan/tiga.yaml: belum pernah disusun"
+
+
+def test_a_lost_manifest_is_named_before_what_nobody_knows_without_it(office: Path) -> None:
+    (office / "build" / MANIFEST).unlink()
+    for fast in (False, True):
+        found = [each for each in judged(office, fast=fast) if not each.is_sound]
+        assert [str(each) for each in found if each.name == MANIFEST] == [str(found[0])]
+        assert "naskah build" in str(found[0])
+        assert {"keputusan/satu.pdf", "index.html"} <= {each.name for each in found if str(each) == "tidak dikenal"}
+    assert judged(office, f"build/{LETTERS}") == [each for each in judged(office, "build/surat") if each.is_sound]
+    typed(office, "build", check=(0, 3))
+    typed(office, "index", check=(0, 3))
+    assert verdicts(office) == {}
+
+
+# --- content is no more -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("fast", [False, True])
+def test_without_any_content_files_are_held_against_their_manifest(office: Path, fast: bool) -> None:
+    write(office, "naskah.toml", "")
+    shutil.rmtree(office / "content")
+    folder = office / "build/keputusan"
+    (folder / "satu.docx").write_bytes(flipped((folder / "satu.docx").read_bytes(), 3000))
+    (folder / "dua.pdf").write_bytes(signed((folder / "dua.pdf").read_bytes()))
+    done = typed(office, "verify", *(["--fast"] if fast else []), check=(1,))
+    assert done.stdout.splitlines() == [
+        f"build/keputusan/dua.docx: naskahnya tidak ada lagi: {DUA}",
+        "build/keputusan/satu.docx: diubah sesudah dibuat",
+        f"build/keputusan/satu.pdf: naskahnya tidak ada lagi: {SATU}",
+        "10 berkas sama, 1 ditandatangani sejak dibuat, 3 lain.",
+        "Folder content tidak ada; keluarkan lagi isinya: naskah extract build -o pulih",
+    ]
+
+
+# --- beside the folder ------------------------------------------------------------------------------------------------
+
+SCAN, RECORD = "pindaian/satu.pdf", "ditandatangani/keputusan/satu.txt"
+
+
+@pytest.fixture
+def kept(office: Path) -> Path:
+    """That office, where a decision is signed, scanned and built so."""
+    write(office, SCAN, b"%PDF-1.7 pindaian rekaan")
+    edit(office, SATU, "naskah: 1\n", f"naskah: 1\nstatus: ditandatangani\ntertanda: ../../{SCAN}\n")
+    typed(office, "build", SATU, check=(0, 3))
+    return office
+
+
+def test_scans_and_records_that_are_as_they_were_are_counted(kept: Path) -> None:
+    said = typed(kept, "verify", "--all").stdout.splitlines()
+    assert {f"{SCAN}: sama", f"{RECORD}: sama"} <= set(said)
+    assert said[-1] == "16 berkas sama, 0 ditandatangani sejak dibuat, 0 lain."
+    assert [each.name for each in judged(kept, SCAN, RECORD)] == [RECORD, SCAN]
+
+
+@pytest.mark.parametrize("fast", [False, True])
+def test_another_scan_and_another_record_are_named_from_the_root(kept: Path, fast: bool) -> None:
+    for name in (SCAN, RECORD):
+        (kept / name).write_bytes((kept / name).read_bytes() + b"x")
+    said = typed(kept, "verify", *(["--fast"] if fast else []), check=(1,)).stdout.splitlines()
+    assert said == [
+        f"{RECORD}: catatan kata-kata bukan lagi yang dahulu",
+        f"{SCAN}: bukan lagi pindaian yang dicatat",
+        "14 berkas sama, 0 ditandatangani sejak dibuat, 2 lain.",
+    ]
+
+
+@pytest.mark.parametrize("fast", [False, True])
+def test_without_its_scan_a_document_is_still_proved(kept: Path, fast: bool) -> None:
+    (kept / SCAN).unlink()
+    (kept / RECORD).unlink()
+    lost = {
+        SCAN: "pindaian ini hilang atau tidak dapat dibuka",
+        RECORD: "catatan kata-kata hilang atau tidak dapat dibuka",
+    }
+    assert verdicts(kept, fast=fast) == lost
+    file = kept / "build/keputusan/satu.docx"
+    file.write_bytes(flipped(file.read_bytes(), 3000))
+    assert verdicts(kept, fast=fast) == {**lost, "keputusan/satu.docx": "diubah sesudah dibuat"}
+    edit(kept, SATU, "penandatangan: kepala", "penandatangan: tiada")
+    if not fast:
+        assert verdicts(kept)["keputusan/satu.pdf"] == "naskahnya tidak dapat disusun"
+
+
+@pytest.mark.parametrize("variant", [(), ("--salinan",)])
+def test_a_record_is_held_against_every_variant(kept: Path, variant: tuple[str, ...]) -> None:
+    typed(kept, "build", SATU, "--salinan", check=(0, 3))
+    (kept / RECORD).unlink()
+    typed(kept, "build", SATU, *variant, check=(0, 3))
+    assert verdicts(kept) == {}
+    edit(kept, RECORD, "contoh", "lain")
+    assert verdicts(kept) == {RECORD: "catatan kata-kata bukan lagi yang dahulu"}
+
+
+def test_a_record_without_a_document_is_named(kept: Path) -> None:
+    (kept / SATU).rename(kept / "content/keputusan/lima.yaml")
+    alone = "catatan kata-kata tanpa naskah"
+    assert verdicts(kept)[RECORD] == alone
+    assert RECORD not in {name for name, said in verdicts(kept, DUA).items() if said == alone}
+    for suffix in ("docx", "pdf"):
+        (kept / f"build/keputusan/satu.{suffix}").unlink()
+    (kept / SCAN).unlink()
+    assert verdicts(kept) == {RECORD: alone, "content/keputusan/lima.yaml": "belum pernah disusun"}
+    (kept / RECORD).unlink()
+    assert RECORD not in verdicts(kept)
+
+
+# --- while somebody writes --------------------------------------------------------------------------------------------
+
+
+def test_while_a_folder_is_written_nothing_is_said_of_it(office: Path) -> None:
+    (office / "build/keputusan/satu.pdf").unlink()
+    for folder in ("build", f"build/{LETTERS}"):
+        with held(office / folder, Told, force=False):
+            done = typed(office, "verify", "--fast", check=(2,))
+            assert "folder ini sedang ditulisi" in done.stderr
+            assert folder.rstrip("/") in done.stderr
+            assert done.stdout == ""
+    assert "hilang" in typed(office, "verify", "--fast", check=(1,)).stdout
+
+
+def test_a_folder_that_was_written_meanwhile_is_not_judged(office: Path) -> None:
+    write(office, "content/keputusan/tiga.yaml", decision("Tiga", "9", "2024-02-03"))
+    project = Project.find(office)
+    found = documents((), project).documents
+
+    def meanwhile(done: int, _of: int) -> None:
+        if done == 1:
+            typed(office, "build", "content/keputusan/tiga.yaml", check=(0, 3))
+
+    with pytest.raises(Refused) as refused:
+        verify(Order(project, office / "build", ()), found, progress=meanwhile)
+    assert [finding.code for finding in refused.value.findings] == ["BLK003"]
+    assert verdicts(office) == {}
 
 
 # --- asked about some -------------------------------------------------------------------------------------------------
@@ -393,6 +539,15 @@ def test_a_path_that_is_nowhere_is_no_proof(office: Path) -> None:
     assert f"naskahnya tidak ada lagi: {SATU}" in typed(office, "verify", SATU, check=(1,)).stdout
     (office / "build/keputusan/dua.pdf").unlink()
     assert "hilang" in typed(office, "verify", "build/keputusan/dua.pdf", check=(1,)).stdout
+
+
+def test_a_path_outside_of_project_and_archive_is_called_that(office: Path) -> None:
+    file = write(office.parent, "lain/tim.pdf", b"%PDF-1.7")
+    done = typed(office, "verify", "../lain/tim.pdf", check=(1,))
+    assert "BRK005" in done.stderr
+    assert "di luar folder proyek dan folder hasil" in done.stderr
+    done = typed(office, "verify", "--out", "../lain", "../lain/tim.pdf", check=(1,))
+    assert f"{file.relative_to(office.parent)}: tidak dikenal" in done.stdout
 
 
 def test_a_path_of_which_nothing_is_made_is_no_proof(office: Path) -> None:

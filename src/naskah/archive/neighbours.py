@@ -5,12 +5,19 @@ Each is held against the manifest of its folder: its rows may lie in a spreadshe
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
+from msgspec.structs import replace
+
+from naskah.archive.asked import Asked
+from naskah.archive.model import Folder
 from naskah.archive.revisions import Since, since
 from naskah.archive.verdicts import State, Verdict
+from naskah.outputs.manifest import NAME, Manifest
+from naskah.outputs.shelf import LOCK
 from naskah.outputs.told import Told
 
 PARTS = "manifest"
@@ -36,6 +43,39 @@ def as_told(folder: Path, name: str, told: Told) -> Verdict:
     if told.is_ours(name, digest):
         return Verdict(name, State.OUTDATED, {"parts": PARTS})
     return Verdict(name, SINCE[since(data, lambda each: told.is_ours(name, each))])
+
+
+def others(folder: Folder, known: Collection[str], asked: Asked) -> Iterator[Verdict]:
+    """The files of the folder that no document makes: those of neighbours, lists, and what nobody knows."""
+    out = folder.folder
+    if folder.manifest.unsound:
+        yield _damaged(NAME, folder.manifest)
+    own = {f"{name.rpartition('/')[0]}/" for name in folder.lying if name.endswith(f"/{NAME}")}
+    rest: dict[str, set[str]] = {"": set(), **{each: set() for each in own}}
+    for name in folder.lying:
+        home = max((each for each in own if name.startswith(each)), key=len, default="")
+        rest[home].add(name.removeprefix(home))
+    for home, names in rest.items():
+        told = Told(out / home)
+        should = letters_of(out / home, told) if home else set(told.last) - folder.manifest.named
+        wanted = {
+            name
+            for name in names | should
+            if name.rpartition("/")[2] not in (NAME, LOCK)
+            and f"{home}{name}" not in known
+            and asked("", (f"{home}{name}",))
+        }
+        if home and told.unsound and (wanted or asked("", (f"{home}{NAME}",))):
+            yield _damaged(f"{home}{NAME}", told)
+        if wanted and NAME not in names:
+            yield Verdict(NAME, State.UNTOLD)
+        for name in wanted:
+            verdict = as_told(out / home, name, told) if name in names else Verdict(name, State.MISSING)
+            yield replace(verdict, name=f"{home}{name}")
+
+
+def _damaged(name: str, manifest: Manifest[Any]) -> Verdict:
+    return Verdict(name, State.DAMAGED, {"lines": ", ".join(map(str, manifest.unsound))})
 
 
 SINCE: Mapping[Since, State] = {

@@ -14,13 +14,15 @@ from naskah.archive.model import Line, Order, Whose
 from naskah.archive.proving import TRADE, Proof, Prover, Setup, Task, form_of
 from naskah.archive.surroundings import SOURCED, Inputs, Surroundings
 from naskah.composition.context import Variant
-from naskah.findings import Finding
+from naskah.findings import Finding, Severity
 from naskah.messages import spoken
 from naskah.workers.pool import Pool
 from naskah.workers.serving import answered
 from naskah.workers.trade import Failed
 
 Progress: TypeAlias = Callable[[int, int], None]  # documents done, of how many
+
+_NOT_THERE, _OF_RULES = "BRK006", "ATR"
 
 
 class Now(Struct, frozen=True):
@@ -61,7 +63,15 @@ def made_again(lines: Sequence[Line], order: Order, progress: Progress) -> dict[
         else:
             found[line.whose] = Now(findings=answer.findings)
         progress(done, len(tasks))
-    return found
+    unscanned = [line for line in lines if _lacks_only_its_scan(line, found[line.whose], order)]
+    return {**found, **by_files(unscanned, order)}
+
+
+def _lacks_only_its_scan(line: Line, now: Now, order: Order) -> bool:
+    """Whether a document can't be made for its scan alone, of which nothing is in its files: hashes still tell."""
+    faults = [each for each in now.findings if each.severity is Severity.ERROR and not each.code.startswith(_OF_RULES)]
+    is_lost = line.scan is not None and not (order.project.root / line.scan.path).is_file()
+    return is_lost and [each.code for each in faults] == [_NOT_THERE]
 
 
 def _answers(tasks: Sequence[Task], order: Order) -> Generator[Proof | Failed, None, None]:

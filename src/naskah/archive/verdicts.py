@@ -28,6 +28,12 @@ class State(Enum):
     UNKNOWN = N_("tidak dikenal")
     FAULTY = N_("naskahnya tidak dapat disusun")
     DAMAGED = N_("catatan pada baris {lines} rusak atau diubah")
+    UNTOLD = N_("hilang, jadi isi folder ini tidak dikenal; jalankan naskah build")
+    SCAN_CHANGED = N_("bukan lagi pindaian yang dicatat")
+    SCAN_MISSING = N_("pindaian ini hilang atau tidak dapat dibuka")
+    RECORD_CHANGED = N_("catatan kata-kata bukan lagi yang dahulu")
+    RECORD_MISSING = N_("catatan kata-kata hilang atau tidak dapat dibuka")
+    RECORD_ALONE = N_("catatan kata-kata tanpa naskah")
 
 
 SOUND = (State.SAME, State.SIGNED)
@@ -36,13 +42,15 @@ SOUND = (State.SAME, State.SIGNED)
 class Verdict(Struct, frozen=True):
     """A file, by its name in the folder, and what it is; `values` are what the state names.
 
-    `findings` say why a document can't be made any more.
+    `findings` say why a document can't be made any more. `at_root`: it lies outside the folder, and has its name from
+    the project's root.
     """
 
     name: str
     state: State
     values: Mapping[str, str] = {}
     findings: tuple[Finding, ...] = ()
+    at_root: bool = False
 
     @property
     def is_sound(self) -> bool:

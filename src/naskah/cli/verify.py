@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,6 +14,9 @@ from naskah.cli.exits import DONE, WRONG, failure, show
 from naskah.cli.progress import counting
 from naskah.findings import Refused
 from naskah.messages import _
+
+if TYPE_CHECKING:
+    from naskah.environment import Project
 
 
 @click.command(
@@ -36,13 +41,13 @@ def verify(paths: tuple[Path, ...], out: Path, fast: bool, every: bool, jobs: in
     from naskah.archive.verdicts import State
     from naskah.archive.verifying import verify as verified
     from naskah.content import documents
-    from naskah.environment import Project
     from naskah.environment.processes import processors
 
     try:
-        project = Project.find(paths[0] if paths else Path.cwd())
+        project = _project(paths)
         order = Order(project, out, (), jobs=jobs or processors())
-        found = documents((), project).documents
+        is_whole = project.content.is_dir()
+        found = documents((), project).documents if is_whole else ()
         with counting(_("Membuktikan")) as progress:
             verdicts = verified(order, found, paths, fast=fast, progress=progress)
     except Refused as refused:
@@ -50,7 +55,8 @@ def verify(paths: tuple[Path, ...], out: Path, fast: bool, every: bool, jobs: in
         sys.exit(failure(refused.findings))
     for verdict in verdicts:
         if every or not verdict.is_sound:
-            click.echo(f"{(out / verdict.name).as_posix()}: {verdict}")
+            name = verdict.name if verdict.at_root else (out / verdict.name).as_posix()
+            click.echo(f"{name}: {verdict}")
             show(verdict.findings)
     counted = Counter(verdict.state for verdict in verdicts)
     same, signed = counted[State.SAME], counted[State.SIGNED]
@@ -61,4 +67,24 @@ def verify(paths: tuple[Path, ...], out: Path, fast: bool, every: bool, jobs: in
         other=len(verdicts) - same - signed,
     )
     click.echo(summary if verdicts else _("Tidak ada yang dapat dibuktikan."))
-    sys.exit(DONE if verdicts and all(verdict.is_sound for verdict in verdicts) else WRONG)
+    if not is_whole:
+        content, source = project.name(project.content), out.as_posix()
+        message = _(
+            "Folder {content} tidak ada; keluarkan lagi isinya: naskah extract {out} -o pulih",
+            content=content,
+            out=source,
+        )
+        click.echo(message)
+    is_sound = is_whole and verdicts and all(verdict.is_sound for verdict in verdicts)
+    sys.exit(DONE if is_sound else WRONG)
+
+
+def _project(paths: tuple[Path, ...]) -> Project:
+    """The project that the first path lies in; the one around us where it lies in none, as files of an archive may."""
+    from naskah.environment import Project
+
+    here = Path.cwd()
+    for path in (*paths[:1], here):
+        with suppress(Refused):
+            return Project.find(path)
+    return Project.find(here)  # to say what is wrong
