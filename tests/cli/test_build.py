@@ -91,6 +91,7 @@ def test_a_folder_within_the_project_is_as_good_a_place_to_run(
     assert set(made(project)) == {"keputusan/tim.docx"}
     explained = run("build", "--to", "docx", "--explain", "tim.yaml").stdout
     assert explained == "../../build/keputusan/tim.docx: tidak berubah\n"
+    assert "../../build/keputusan/tim.docx: sama" in run("verify", "--fast", "--all").stdout.splitlines()
     assert "../../build/index.html" in run("index").stdout.splitlines()
     assert not (project / "content/keputusan/build").exists()
     assert run("build", "--to", "docx", "--out", "sini").exit_code == 0

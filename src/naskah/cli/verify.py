@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from naskah.cli.exits import DONE, WRONG, failure, show
+from naskah.cli.options import out_folder, output_folder
 from naskah.cli.progress import counting
 from naskah.findings import Refused
 from naskah.messages import _
@@ -27,15 +28,13 @@ if TYPE_CHECKING:
     )
 )
 @click.argument("paths", metavar="[PATH …]", nargs=-1, type=click.Path(path_type=Path))
-@click.option(
-    "--out", default=Path("build"), type=click.Path(path_type=Path), metavar="DIR", help=_("Folder hasil (build).")
-)
+@out_folder
 @click.option("--fast", is_flag=True, help=_("Bandingkan sidik berkas saja, tanpa menyusun lagi."))
 @click.option("--all", "every", is_flag=True, help=_("Sebut juga berkas yang sama."))
 @click.option(
     "--jobs", type=click.IntRange(1, 64), metavar="N", help=_("Jumlah proses; bila tidak disebut, semua prosesor.")
 )
-def verify(paths: tuple[Path, ...], out: Path, fast: bool, every: bool, jobs: int | None) -> None:
+def verify(paths: tuple[Path, ...], out: Path | None, fast: bool, every: bool, jobs: int | None) -> None:
     """The archive held against its sources."""
     from naskah.archive.model import Order
     from naskah.archive.verdicts import State
@@ -45,6 +44,7 @@ def verify(paths: tuple[Path, ...], out: Path, fast: bool, every: bool, jobs: in
 
     try:
         project = _project(paths)
+        out = output_folder(out, project)
         order = Order(project, out, (), jobs=jobs or processors())
         is_whole = project.content.is_dir()
         found = documents((), project).documents if is_whole else ()
