@@ -134,7 +134,7 @@ def test_a_scan_that_is_another_one_is_warned_of_until_somebody_takes_it(tmp_pat
     assert built(root).codes == ["TTD002"]
     proved = verified(root)
     assert proved.returncode == 1
-    assert "pindaian.pdf: diubah sesudah dibuat" in proved.stdout
+    assert "content/keputusan/pindaian.pdf: bukan lagi pindaian yang dicatat" in proved.stdout
     built(root, force=True)
     assert built(root).codes == []
     assert verified(root).returncode == 0
