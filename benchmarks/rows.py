@@ -27,7 +27,7 @@ def one_keputusan() -> Answer:
     if soffice is None:
         return NotRun(work, "LibreOffice is not installed")
     with tempfile.TemporaryDirectory() as folder:
-        ours = [PYTHON, "-m", "naskah", "build", KEPUTUSAN, "--out", folder]
+        ours = [PYTHON, "-m", "naskah", "build", KEPUTUSAN, "--force", "--out", folder]
         best_in_turn(ours, ours, runs=1)
         made = str(next(Path(folder).rglob("*.docx")))
         profile = f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"

@@ -8,7 +8,7 @@ import struct
 import subprocess
 import sys
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import docx as python_docx
@@ -187,12 +187,19 @@ def new_office(root: Path) -> Path:
     return root
 
 
-def typed(root: Path, *words: str, check: Sequence[int] = (0,), **changes: str) -> subprocess.CompletedProcess[str]:
-    """A command as it is typed at the office; it has to end as `check` says."""
+def typed(
+    root: Path,
+    *words: str,
+    check: Sequence[int] = (0,),
+    before: Callable[[], object] | None = None,
+    **changes: str,
+) -> subprocess.CompletedProcess[str]:
+    """A command as it is typed at the office; it has to end as `check` says. `before` is done in its process first."""
     done = subprocess.run(
         [sys.executable, "-m", "naskah", *words],
         cwd=root,
         env={**os.environ, "PYTHONPATH": str(SOURCES), "PYTHONUTF8": "1", "NASKAH_LANG": "id", **changes},
+        preexec_fn=before,
         capture_output=True,
         text=True,
         encoding="utf-8",

@@ -303,17 +303,6 @@ def test_a_record_is_never_written_outside_the_project(signed: Path, project: Pa
     assert list(outside.rglob("*")) == []
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write anywhere")
-def test_a_folder_that_may_not_be_written_is_told_of(signed: Path, project: Path) -> None:
-    folder = project / "ditandatangani/keputusan"
-    (folder / "tim.txt").unlink()
-    folder.chmod(0o500)
-    with pytest.raises(Refused) as refused:
-        sign(signed)
-    folder.chmod(0o700)
-    assert "hak tulis" in refused.value.findings[0].help
-
-
 # --- the signed scan --------------------------------------------------------------------------------------------
 
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
+
+import pytest
+from bulk.test_disks import as_anybody
 
 from archive.signing import signed
 from archive.small import PROFILE, add, built, content, edit, new_archive, output, typed, verified
@@ -120,6 +124,22 @@ def test_words_are_held_though_the_whole_output_folder_is_gone(tmp_path: Path) -
     shutil.rmtree(root / "build")
     edit(file, "tim\n", "regu\n")
     assert built(root).codes == ["TTD001"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+def test_words_that_can_not_be_kept_are_warned_of_and_the_files_are_made(tmp_path: Path) -> None:
+    root = new_archive(tmp_path, 1)
+    sign(root)
+    folder = root / "ditandatangani/keputusan"
+    folder.mkdir(parents=True)
+    folder.chmod(0o500)
+    done = typed(root, before=as_anybody)
+    folder.chmod(0o700)
+    assert done.returncode == 0
+    assert "SYS001 peringatan" in done.stderr
+    assert "beri hak tulis pada folder ini" in done.stderr
+    assert output(root, 1).is_file()
+    assert not record(root).exists()
 
 
 def test_a_scan_that_is_another_one_is_warned_of_until_somebody_takes_it(tmp_path: Path) -> None:

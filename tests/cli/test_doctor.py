@@ -9,12 +9,12 @@ import shutil
 import subprocess
 import tempfile
 import tomllib
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import Result
+from modes import closed
 from reading import Edit, Retype
 
 from naskah.environment import Project, built_in_templates
@@ -24,7 +24,6 @@ from naskah.health.versions import LIBRARIES
 
 Run = Callable[..., Result]
 Apart = Callable[..., subprocess.CompletedProcess[str]]
-NOBODY = 65534
 SOURCES = str(FOLDER.parents[2])
 
 
@@ -167,22 +166,6 @@ def test_a_file_in_the_place_of_the_output_folder_is_wrong(run: Run, project: Pa
     result = run("doctor", "--out", "hasil")
     assert result.exit_code == 2
     assert any(f"folder hasil: {project / 'hasil'} tidak dapat ditulisi" in line for line in wrong(result))
-
-
-@contextmanager
-def closed(folder: Path) -> Iterator[None]:
-    """Nothing can be made in the folder meanwhile: root gives up being root."""
-    if os.name == "nt":
-        pytest.skip("Windows has no such modes")
-    was = os.geteuid()
-    folder.chmod(0o555)
-    if was == 0:
-        os.seteuid(NOBODY)
-    try:
-        yield
-    finally:
-        os.seteuid(was)
-        folder.chmod(0o755)
 
 
 def test_an_output_folder_that_may_not_be_written_to_is_wrong() -> None:

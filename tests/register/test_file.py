@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import tempfile
 from collections.abc import Iterator
@@ -10,13 +9,12 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
+from modes import closed
 
 from naskah.environment import Project
 from naskah.findings import Refused
 from naskah.register import Register
 from register.office import given
-
-NOBODY = 65534
 
 
 @pytest.fixture
@@ -79,22 +77,6 @@ def test_names_with_blanks_and_marks_are_no_trouble(tmp_path: Path) -> None:
     with Register.open(Project(folder), create=True) as register:
         given(register, "a")
     assert [file.name for file in folder.iterdir()] == ["register.db"]
-
-
-@contextmanager
-def closed(folder: Path) -> Iterator[None]:
-    """Nothing can be made in the folder meanwhile: root gives up being root."""
-    if os.name == "nt":
-        pytest.skip("Windows has no such modes")
-    was = os.geteuid()
-    folder.chmod(0o555)
-    if was == 0:
-        os.seteuid(NOBODY)
-    try:
-        yield
-    finally:
-        os.seteuid(was)
-        folder.chmod(0o755)
 
 
 @pytest.fixture
