@@ -20,6 +20,7 @@ import argparse
 import json
 import shutil
 from collections.abc import Iterable, Iterator
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -155,6 +156,16 @@ def write_tables(paths: list[Path]) -> None:
         widths[path.name] = advances
     write(PACKAGE / "faces.json", faces)
     write(PACKAGE / "widths.json", widths)
+    (PACKAGE / "digest.txt").write_text(f"{digest()}\n", encoding="ascii", newline="\n")
+
+
+def digest() -> str:
+    """SHA-256 of all font files, by name."""
+    total = sha256()
+    for file in sorted((PACKAGE / "files").iterdir()):
+        total.update(file.name.encode())
+        total.update(file.read_bytes())
+    return total.hexdigest()
 
 
 def describe(path: Path, font: TTFont) -> tuple[dict[str, Any], list[list[int]]]:

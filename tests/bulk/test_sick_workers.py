@@ -12,7 +12,7 @@ from bulk.sick_worker import DIES, EATS, HANGS
 from naskah.bulk.running import run
 from naskah.findings import Refused
 from naskah.workers import pool
-from naskah.workers.pool import Deadline
+from naskah.workers.deadline import Deadline
 from tools.recipients import recipients
 
 SICK = Path(__file__).with_name("sick_worker.py")

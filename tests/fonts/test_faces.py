@@ -6,7 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from naskah.fonts import FOLDER, SUBSTITUTES, covers, resolve, split, uncovered
+import tools.fonts
+from naskah.fonts import FOLDER, SUBSTITUTES, covers, digest, resolve, split, uncovered
+
+
+def test_the_digest_is_that_of_the_files_as_they_lie() -> None:
+    assert digest() == tools.fonts.digest()
 
 
 @pytest.mark.parametrize("family", SUBSTITUTES)

@@ -20,7 +20,7 @@ from naskah.archive.work import TRADE, Made, Setup, Task
 from naskah.findings import Severity
 from naskah.messages import spoken
 from naskah.outputs.shelf import Waiting, held, unwritable
-from naskah.workers.pool import Deadline, Pool
+from naskah.workers.deadline import Deadline
 from naskah.workers.trade import Failed
 
 BATCH = 32  # documents that take their places together
@@ -92,6 +92,8 @@ class Build:
         tasks = [self._task(number, each) for number, each in seen.items()]
         jobs = min(order.jobs, len(tasks))
         if jobs > 1 and len(tasks) > ALONE:
+            from naskah.workers.pool import Pool  # late: a few documents are made in this process
+
             with Pool(TRADE, jobs, patience, LIFE) as pool:
                 yield from pool.do(setup, tasks)
         elif tasks:

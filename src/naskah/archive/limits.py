@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from naskah.workers.pool import Deadline
+from naskah.workers.deadline import Deadline
 
 ALONE = 3  # documents that are done sooner here than a worker has started
 LIFE = 250  # documents for a worker: the typesetter gives no memory back before its process ends

@@ -16,7 +16,6 @@ from naskah.archive.surroundings import SOURCED, Inputs, Surroundings
 from naskah.composition.context import Variant
 from naskah.findings import Finding, Severity
 from naskah.messages import spoken
-from naskah.workers.pool import Pool
 from naskah.workers.serving import answered
 from naskah.workers.trade import Failed
 
@@ -79,6 +78,8 @@ def _answers(tasks: Sequence[Task], order: Order) -> Generator[Proof | Failed, N
         setup = Setup(str(order.project.root), str(order.out), folder, spoken(), MEMORY)
         jobs = min(order.jobs, len(tasks))
         if jobs > 1 and len(tasks) > ALONE:
+            from naskah.workers.pool import Pool  # late: a few documents are made in this process
+
             with Pool(TRADE, jobs, PATIENCE, LIFE) as pool:
                 yield from pool.do(setup, tasks)
         elif tasks:

@@ -27,7 +27,8 @@ from naskah.findings import Finding, Place
 from naskah.messages import spoken
 from naskah.outputs.manifest import digest_of, engine
 from naskah.outputs.shelf import Waiting, held, unwritable
-from naskah.workers.pool import Deadline, Pool
+from naskah.workers.deadline import Deadline
+from naskah.workers.pool import Pool
 from naskah.workers.trade import Failed
 
 MEMORY = 2 * 1024**3  # bytes of address space for a worker, of which it uses some hundred MiB

@@ -6,7 +6,6 @@ where Word breaks them. No font of the system is used: the same file looks the s
 
 from __future__ import annotations
 
-import hashlib
 import json
 import unicodedata
 from bisect import bisect_right
@@ -126,12 +125,11 @@ def split(text: str, face: Face) -> Iterator[tuple[str, Face | None]]:
 
 @lru_cache(maxsize=1)
 def digest() -> str:
-    """SHA-256 of all font files, so that an archive can say what its pages were drawn with."""
-    total = hashlib.sha256()
-    for file in sorted(FOLDER.iterdir()):
-        total.update(file.name.encode())
-        total.update(file.read_bytes())
-    return total.hexdigest()
+    """SHA-256 of all font files, so that an archive can say what its pages were drawn with.
+
+    It is worked out when the fonts are put together (`tools.fonts`): to read all of them takes as long as a document.
+    """
+    return (FOLDER.parent / "digest.txt").read_text(encoding="ascii").strip()
 
 
 def _is_drawable(character: str) -> bool:

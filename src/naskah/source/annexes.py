@@ -10,7 +10,6 @@ from naskah.content.faults import Faults
 from naskah.content.files import nodes_of
 from naskah.content.model import DataCell, HeadCell, Row, Table, Written
 from naskah.content.sheets import rows_of
-from naskah.rows.writing import text_format, workbook, written
 from naskah.source.emitting import emitted
 from naskah.source.fields import text_of
 from naskah.source.model import File
@@ -58,6 +57,8 @@ def _records(rows: Iterable[Sequence[str]]) -> bytes:
 
 
 def _workbook(rows: Iterable[Sequence[HeadCell | DataCell]]) -> bytes:
+    from naskah.rows.writing import text_format, workbook, written  # late: few annexes are workbooks
+
     target = io.BytesIO()
     with workbook(target) as made:
         sheet, form = made.add_worksheet(), text_format(made)

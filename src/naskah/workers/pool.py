@@ -24,6 +24,7 @@ from msgspec import Struct
 from naskah.findings import Finding, Place, Refused
 from naskah.messages import _
 from naskah.workers.channel import Channel
+from naskah.workers.deadline import Deadline
 from naskah.workers.trade import Failed, Piece, Trade
 
 A = TypeVar("A")
@@ -32,13 +33,6 @@ CHUNK = 32  # pieces that a worker is given at a time: so many that it need not 
 LIFE = 10_000
 STARTS = 3  # tries to start a process before it is taken for impossible
 TICK = 0.2  # seconds between two looks at the clock
-
-
-class Deadline(Struct, frozen=True):
-    """How long a worker may be silent, in seconds: before its first answer, and after that."""
-
-    first: float = 120.0
-    next: float = 60.0
 
 
 class _Lost(Struct, frozen=True):
