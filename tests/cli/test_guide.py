@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from naskah.cli.group import naskah
+from naskah.cli.group import COMMANDS, naskah
 
 REPOSITORY = Path(__file__).parents[2]
 BLOCK = re.compile(r"^```\w+\n(?:# berkas: |<!-- berkas: )(\S+)(?: -->)?\n(.*?)^```", re.MULTILINE | re.DOTALL)
@@ -81,7 +81,7 @@ def test_every_command_that_is_shown_exists(page: str) -> None:
     shown = "".join(re.findall(r"```(?:bat|sh)\n(.*?)```", text, re.DOTALL))
     commands = set(re.findall(r"\bnaskah ([a-z]+)(?= |$)", shown, re.MULTILINE))
     assert commands
-    assert commands <= set(naskah.commands)
+    assert commands <= set(COMMANDS)
 
 
 SHOWN = re.compile(r'^<!-- naskah check: (\S+): "(.+)" -> "(.+)" -->\n+```text\n(.*?)^```', re.MULTILINE | re.DOTALL)

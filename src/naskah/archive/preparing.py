@@ -41,6 +41,7 @@ def prepare(path: Path, order: Order, reviewer: Reviewer, around: Surroundings) 
         composed = compose(document, order.variant)
         composed = replace(composed, carries_source=composed.carries_source and order.sourced)
         source = source_of(composed)
+        composed = replace(composed, source=source)
     except Refused as refused:
         raise Refused((*refused.findings, *slips())) from None
     parts = {**source.parts, SOURCE: source.digest} if source else {CONTENT: document.digest}

@@ -6,6 +6,7 @@ engine, the disk, a fault of our own); 3 done in part.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -15,6 +16,9 @@ from naskah.cli.exits import COULD_NOT_RUN
 from naskah.cli.language import choose
 from naskah.messages import _
 
+# New values after which cyclic garbage is searched for: what five hundred modules define at the start is none.
+RARELY = 500_000
+
 
 def main() -> None:
     """Runs the command line. A fault of our own ends in one sentence, never in a traceback."""
@@ -22,6 +26,7 @@ def main() -> None:
         # A Windows console of another code page shows what it can instead of stopping the work.
         getattr(stream, "reconfigure", lambda **_options: None)(errors="replace")
     choose(sys.argv[1:])
+    gc.set_threshold(RARELY)
     from naskah.cli.group import naskah  # late: the commands say their help when they are defined
 
     try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,6 +28,8 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True, help=_("Jawaban sebagai JSON, untuk dilampirkan pada laporan."))
 def doctor(out: Path, as_json: bool) -> None:
     """Notes on the machine, the installation and the project."""
+    import json  # late: other commands need none
+
     from naskah.health import State, examine
 
     notes: list[tuple[Group, Note]] = []

@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import click
 
 from naskah import __version__
-from naskah.cli.build import build
-from naskah.cli.bulk import bulk
-from naskah.cli.check import check
-from naskah.cli.data import data
-from naskah.cli.doctor import doctor
-from naskah.cli.extract import extract
-from naskah.cli.index import index
-from naskah.cli.init import init
 from naskah.cli.language import OPTION
-from naskah.cli.new import new
-from naskah.cli.pdf import pdf
-from naskah.cli.publish import publish
-from naskah.cli.register import register
-from naskah.cli.rule import rule
-from naskah.cli.schema import schema
-from naskah.cli.verify import verify
 from naskah.messages import _, languages
 
+# Each stands in the module of its name, which is imported when somebody asks for it: a build needs no register.
+COMMANDS = (
+    "build", "bulk", "check", "data", "doctor", "extract", "index", "init", "new", "pdf", "publish", "register", "rule",
+    "schema", "verify",
+)  # fmt: skip
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
 # The language is chosen before click reads a word (`language.py`): here it is checked, and shown in the help.
 language = click.option(
@@ -33,7 +25,32 @@ language = click.option(
 )
 
 
+class Commands(click.Group):
+    """The commands, each made known once it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All of them."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """One of them; None where there is none of this name."""
+        del ctx
+        if cmd_name in COMMANDS and cmd_name not in self.commands:
+            self.add_command(_dressed(getattr(import_module(f"naskah.cli.{cmd_name}"), cmd_name)))
+        return self.commands.get(cmd_name)
+
+
+def _dressed(command: click.Command) -> click.Command:
+    """A command, and those within it, with what all of them have."""
+    for each in (command, *(command.commands.values() if isinstance(command, click.Group) else ())):
+        each.options_metavar = _("[OPSI]")
+        language(each)
+    return command
+
+
 @click.group(
+    cls=Commands,
     context_settings=CONTEXT,
     help=_("Menyusun keputusan, instruksi, dan surat dinas dari berkas isi menjadi Word dan PDF."),
     options_metavar=_("[OPSI]"),
@@ -43,14 +60,3 @@ language = click.option(
 @language
 def naskah() -> None:
     """All commands."""
-
-
-COMMANDS = (
-    build, bulk, check, data, doctor, extract, index, init, new, pdf, publish, register, rule, schema, verify,
-)  # fmt: skip
-for command in COMMANDS:
-    naskah.add_command(command)
-
-for command in (*naskah.commands.values(), *register.commands.values()):
-    command.options_metavar = _("[OPSI]")
-    language(command)

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from naskah.composition.holes import Holes
 from naskah.content.model import Kind, Picture
-from naskah.source.model import Used
+from naskah.source.model import Source, Used
 
 # --- text -------------------------------------------------------------------------------------------------------
 
@@ -194,7 +194,8 @@ class Composed(Struct, frozen=True):
     `template` is the Word file that is filled, and `template_name` what findings call it.
     `texts` and `lines` are what the template's text may name, `flags` what its conditions may ask, `slots` whole parts.
     `used` tells what of the document stands in its parts, None where it is made from no content file;
-    `carries_source`: its files are to hold that; `holes` are those left for the rows of a spreadsheet.
+    `carries_source`: its files are to hold that, and `source` is what that is, once it has been worked out; `holes` are
+    those left for the rows of a spreadsheet.
     """
 
     kind: Kind
@@ -208,4 +209,5 @@ class Composed(Struct, frozen=True):
     properties: Properties
     used: Used | None = None
     carries_source: bool = False
+    source: Source | None = None
     holes: Holes = field(default_factory=Holes)

@@ -57,8 +57,9 @@ def filled_template(composed: Composed) -> bytes:
     if PROPERTIES in parts:
         parts[PROPERTIES] = core(composed.properties)
     parts = with_pictures(parts, writer.pictures)
-    if composed.carries_source and (source := source_in(composed, template, said_by_rows(composed, template, parts))):
-        parts = with_source(parts, written_xml(source, checksum_of(composed, parts)))
+    if composed.carries_source:
+        source = composed.source or source_in(composed, template, said_by_rows(composed, template, parts))
+        parts = with_source(parts, written_xml(source, checksum_of(composed, parts))) if source else parts
     return pack(parts, template.order)
 
 
