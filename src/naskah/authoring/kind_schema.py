@@ -70,7 +70,7 @@ def _own(kind: Kind) -> dict[str, Schema]:
 
 
 def _is_required(field: Field) -> bool:
-    return field.required == "ya" or any(map(_is_required, field.fields.values()))
+    return not field.when and (field.required == "ya" or any(map(_is_required, field.fields.values())))
 
 
 def _field(field: Field) -> Schema:

@@ -16,6 +16,8 @@ from naskah.content.richtext import RichText
 _TEXTS: Mapping[str, Schema] = {
     "nama": described(timed_value(TEXT), "Nama lembaga dalam judul dan kalimat"),
     "sebutan": described(timed_value(TEXT), "Sebutan dalam judul, hanya bila lain daripada nama"),
+    "sebutan-pendek": described(timed_value(TEXT), "Sebutan tanpa nama daerah, seperti sesudah Menetapkan: Bupati"),
+    "lembaran": described(timed_value(TEXT), "Tempat pengundangan, misalnya Berita Daerah Kabupaten Contoh"),
     "pembentuk": described(timed_value(TEXT), "Baris di atas Menimbang; huruf kapital dan komanya ditambahkan sendiri"),
     "kop": described(timed_value(LINES), "Baris-baris kop"),
     "alamat": described(timed_value(LINES), "Alamat di bawah kop surat, baris demi baris"),

@@ -236,7 +236,7 @@ class _Reader:
         self.grids: list[Grid] = []
         self.forms = {
             part.field: part.name
-            for slot in self.document.kind.slots.values()
+            for slot in self.document.slots.values()
             for part in slot
             if part.field and part.name in LIST_PARTS
         }

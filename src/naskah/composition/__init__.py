@@ -55,10 +55,11 @@ def compose(document: Document, variant: Variant = Variant.ORIGINAL, holes: Hole
     unnoted = writer(given_names(document, variant), numbers, holes)
     names = Noted(unnoted.names)
     context = Context(asked, variant, numbers, replace(unnoted, names=names))
-    slots = {name: slot(context, parts) for name, parts in document.kind.slots.items()}
+    parts_of = document.slots
+    slots = {name: slot(context, parts) for name, parts in parts_of.items()}
     order = list(slots)
     for name, following in pairwise(order):
-        if any(part.name in CLOSING_PARTS for part in document.kind.slots[following]):
+        if any(part.name in CLOSING_PARTS for part in parts_of[following]):
             slots[name] = kept_with_next(slots[name])
     # Every sentence that a template may name; which it does name is seen when it is filled.
     texts = {name: unnoted.plain(text, nomor_lampiran="") for name, text in sentences(document).items()}
@@ -81,6 +82,7 @@ def compose(document: Document, variant: Variant = Variant.ORIGINAL, holes: Hole
         flags={
             "konsep": variant is Variant.DRAFT,
             "nomor_halaman": document.habits["nomor-halaman"] != "tanpa",
+            **_choices(document),
         },
         slots=slots | {"paraf_pojok": corner_initials(context), "logo": _logo(document)},
         properties=properties,
@@ -95,6 +97,15 @@ def compose(document: Document, variant: Variant = Variant.ORIGINAL, holes: Hole
         carries_source=carries_source(document, variant, holes),
         holes=holes,
     )
+
+
+def _choices(document: Document) -> dict[str, bool]:
+    """Every choice of every habit as a name that a template's conditions may ask: `ttd_elektronik`."""
+    return {
+        f"{habit}_{choice}".replace("-", "_"): document.habits[habit] == choice
+        for habit, choices in document.kind.habits.items()
+        for choice in choices
+    }
 
 
 def _seen(fields: Noted[Value], words: Noted[RichText], names: Noted[Any]) -> Seen:

@@ -32,7 +32,7 @@ def carries_source(document: Document, variant: Variant, holes: Holes) -> bool:
 
 def drawn_of_lembaga(document: Document, variant: Variant) -> frozenset[str]:
     """The entries of a profile that may be absent, and that this variant draws where they are there."""
-    drawn = {part.name for parts in document.kind.slots.values() for part in parts}
+    drawn = {part.name for parts in document.slots.values() for part in parts}
     shown = {
         "salinan": variant is Variant.COPY and "salinan" in drawn,
         "paraf": variant is Variant.DRAFT and _draws_initials(document, drawn),

@@ -68,7 +68,7 @@ def bookmark(key: str) -> str:
 def number(document: Document) -> Numbers:
     """Numbers every list, diktum, heading and Lampiran of the document, part by part as its kind orders them."""
     walk = _Walk(document)
-    for parts in document.kind.slots.values():
+    for parts in document.slots.values():
         for part in parts:
             walk.part(part)
     if walk.found:

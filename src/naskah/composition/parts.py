@@ -10,7 +10,7 @@ from naskah.composition.annex import annexes
 from naskah.composition.context import Context
 from naskah.composition.items import considerations, diktum, listing
 from naskah.composition.letter import addressee, copies, identity, paragraphs
-from naskah.composition.model import Block, Entries, Entry, Paragraph, Run
+from naskah.composition.model import Block, Entries, Entry, Paragraph, Run, plain
 from naskah.composition.signature import certification, enactment, initials, signature, signature_of_letter
 from naskah.content.model import Butir, Part
 from naskah.content.richtext import RichText
@@ -46,12 +46,21 @@ def _paragraph(context: Context, part: Part) -> tuple[Block, ...]:
     return (Paragraph("Alinea", context.writer.write(text), key=part.field or part.word),)
 
 
+def _line(context: Context, part: Part) -> tuple[Block, ...]:
+    """A line of the kind's or the document's own, in the style of the template that the part names."""
+    own = context.document.fields.get(part.field)
+    text = own if isinstance(own, RichText) else context.document.words.get(part.word)
+    spans = context.writer.write(text) if text is not None else (Run(own),) if isinstance(own, str) else ()
+    return (Paragraph(part.style, spans, key=part.field or part.word),) if plain(spans) else ()
+
+
 PARTS: Mapping[str, Composer] = {
     "rincian": _considerations,
     "kalimat": _sentence,
     "diktum": _diktum,
     "daftar": _listing,
     "paragraf": _paragraph,
+    "baris": _line,
     "penetapan": enactment,
     "tanda-tangan": signature,
     "salinan": certification,
@@ -79,8 +88,9 @@ def slot(context: Context, parts: tuple[Part, ...]) -> tuple[Block, ...]:
 
 
 def _entries(context: Context, *rows: Entry) -> Entries:
-    kind, fields = context.document.kind, context.document.fields
-    asked = [part.label_width for parts in kind.slots.values() for part in parts if part.field in fields]
+    document = context.document
+    kind, fields = document.kind, document.fields
+    asked = [part.label_width for parts in document.slots.values() for part in parts if part.field in fields]
     return Entries(rows, max(kind.measures["label"], *asked), kind.measures["titik-dua"])
 
 

@@ -28,6 +28,7 @@ PARTS: Mapping[str, Needs] = {
     "diktum": Needs(("rujuk-diktum",), ("urutan-diktum", "daftar-diktum"), keys=("isian",)),
     "daftar": Needs(keys=("isian", "penomoran")),
     "paragraf": Needs(),
+    "baris": Needs(keys=("gaya",)),
     "penetapan": Needs(("ditetapkan-di", "pada-tanggal")),
     "tanda-tangan": Needs(("ttd",)),
     "salinan": Needs(("salinan-sesuai",)),
@@ -77,4 +78,4 @@ def _unmet(kind: Kind, needs: Needs, who: str, place: Place) -> Iterator[Finding
 
 
 def _given(part: Part) -> Mapping[str, str]:
-    return {"isian": part.field, "kata": part.word, "penomoran": part.outline}
+    return {"isian": part.field, "kata": part.word, "penomoran": part.outline, "gaya": part.style}

@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from naskah.content import reading
 from naskah.content.annexes import read_lampiran, read_long_text
 from naskah.content.characters import check_characters
 from naskah.content.faults import Faults
-from naskah.content.model import Butir, Field, Identitas, Kind, Value, Written
+from naskah.content.model import Butir, Field, Identitas, Kind, Value, Written, holds
 from naskah.content.nodes import Entries, Entry, Items, Node, Scalar
 from naskah.content.richtext import RichText
 from naskah.content.texts import rich
@@ -50,6 +51,8 @@ def read_fields(
     for name, asked in fields.items():
         path = f"{prefix}{name}"
         entry = found.get(name)
+        if entry is None and asked.when:
+            continue  # whether it is missed depends on habits, which are not known yet: see `check_conditional`
         if asked.form == "rekaman":
             _record(path, asked, entry, place, read)
         elif entry is None:
@@ -62,6 +65,21 @@ def read_fields(
             else:
                 read.values[path] = value
                 read.places[path] = entry.value.place
+
+
+def check_conditional(fields: Mapping[str, Field], place: Place, habits: Mapping[str, str], read: Reading) -> None:
+    """A finding for each field that these habits ask for and that is missing, or that they have no use for."""
+    for name, asked in fields.items():
+        if not asked.when:
+            continue
+        given = any(key == name or key.startswith(f"{name}.") for key in read.places.keys() | read.keys.keys())
+        if not given and holds(asked.when, habits):
+            read_fields({}, {name: replace(asked, when={})}, place, read)
+        elif given and not holds(asked.when, habits):
+            chosen = ", ".join(f"{habit}: {choice}" for habit, choice in asked.when.items())
+            at = read.keys.get(name) or read.places.get(name) or place
+            message = _('"{name}" hanya dipakai dengan kebiasaan {chosen}', name=name, chosen=chosen)
+            read.faults.add("SKM017", at, message, _("hapus, atau pilih kebiasaan itu dengan kebiasaan:"))
 
 
 def _record(path: str, asked: Field, entry: Entry | None, place: Place, read: Reading) -> None:

@@ -36,8 +36,8 @@ _KEYS = (
     "penomoran",
     "bagian",
 )
-_FIELD_KEYS = ("bentuk", "wajib", "keterangan", "pilihan", "isian")
-_PART_KEYS = ("bagian", "isian", "label", "lebar-label", "kata", "penomoran")
+_FIELD_KEYS = ("bentuk", "wajib", "keterangan", "pilihan", "isian", "bila")
+_PART_KEYS = ("bagian", "isian", "label", "lebar-label", "kata", "penomoran", "gaya", "bila")
 _OWN_FIELDS = (
     "naskah",
     "jenis",
@@ -207,7 +207,16 @@ def _field(name: str, node: Node, faults: Faults) -> Field | None:
         else "",
         choices=(reading.lines(found["pilihan"].value, "pilihan", faults) or ()) if "pilihan" in found else (),
         fields=_fields(found["isian"].value, faults, inside=name) if "isian" in found else {},
+        when=_when(found, faults),
     )
+
+
+def _when(found: Mapping[str, Entry], faults: Faults) -> Mapping[str, str]:
+    """`bila:`, the choices of habits under which something is asked for or stands in the document."""
+    if "bila" not in found:
+        return {}
+    said = reading.entries(found["bila"].value, "bila", None, faults) or {}
+    return {name: reading.line(entry.value, name, faults) or "" for name, entry in said.items()}
 
 
 def _date_field(found: Mapping[str, Entry], fields: Mapping[str, Field], faults: Faults) -> str:
@@ -249,6 +258,8 @@ def _part(
     said: dict[str, str] = {}
     width = reading.length(found["lebar-label"].value, "lebar-label", faults) if "lebar-label" in found else None
     for key, entry in found.items():
+        if key == "bila":
+            continue
         text = reading.line(entry.value, key, faults) or ""
         if key in known and text and text not in known[key]:
             faults.add(
@@ -265,6 +276,8 @@ def _part(
         label_width=width or 0.0,
         word=said.get("kata", ""),
         outline=said.get("penomoran", ""),
+        style=said.get("gaya", ""),
+        when=_when(found, faults),
         place=node.place,
     )
 
@@ -276,6 +289,7 @@ def _check_names(kind: Kind, faults: Faults) -> None:
         for part in text.parts:
             if isinstance(part, Expression) and (name := analyse(part.source).name) and name not in known:
                 faults.add("EKS003", part.place, _('nama "{name}" tidak ada', name=name), nearest(name, known))
+    _check_choices(kind, faults)
     for name, entry in kind.blanks.items():
         if name not in general:
             faults.add(
@@ -284,3 +298,18 @@ def _check_names(kind: Kind, faults: Faults) -> None:
                 _('kosong "{name}" ({width}) bukan nama isian', name=name, width=entry),
                 nearest(name, general),
             )
+
+
+def _check_choices(kind: Kind, faults: Faults) -> None:
+    """Notes every `bila:` that no document of this kind can fulfil."""
+    asked = [inner.when for field in kind.fields.values() for inner in (field, *field.fields.values())]
+    asked += [part.when for slot in kind.slots.values() for part in slot]
+    for when in asked:
+        for habit, choice in when.items():
+            if choice not in kind.habits.get(habit, ()):
+                faults.add(
+                    "TMP003",
+                    Place(f"templates/{kind.key}/template.yaml"),
+                    _('bila "{habit}: {choice}" bukan pilihan dari kebiasaan jenis ini', habit=habit, choice=choice),
+                    nearest(habit, kind.habits) if habit not in kind.habits else nearest(choice, kind.habits[habit]),
+                )

@@ -24,9 +24,10 @@ from naskah.messages import _, spoken
 WEIGHTS = ("galat", "peringatan", "catatan", "tidak")
 PARAF_FORMS = ("tabel", "hierarki", "pojok")
 _KEYS = (
-    "naskah", "nama", "sebutan", "pembentuk", "kop", "alamat", "tempat", "logo", "kebiasaan", "kata", "pejabat",
-    "salinan", "paraf", "aturan", "jdih", "kunci",
+    "naskah", "nama", "sebutan", "sebutan-pendek", "pembentuk", "lembaran", "kop", "alamat", "tempat", "logo",
+    "kebiasaan", "kata", "pejabat", "salinan", "paraf", "aturan", "jdih", "kunci",
 )  # fmt: skip
+TEXTS = ("nama", "sebutan", "sebutan-pendek", "pembentuk", "tempat", "lembaran")
 REQUIRED = ("nama", "pembentuk", "kop", "tempat", "pejabat")
 _NAMES_OF_PERSON = ("gelar-depan", "gelar-belakang", "pangkat", "nip")
 
@@ -115,7 +116,9 @@ def resolve(
         pejabat=pejabat,
         place=profile.place,
         sebutan=said.get("sebutan", said["nama"]),
+        sebutan_pendek=said.get("sebutan-pendek", said.get("sebutan", said["nama"])),
         pembentuk=said["pembentuk"],
+        lembaran=said.get("lembaran", ""),
         alamat=(profile.alamat.on(day) if profile.alamat else None) or (),
         logo=picture,
         salinan=profile.salinan.on(day) if profile.salinan else None,
@@ -154,7 +157,7 @@ def _profile(key: str, folder: Path, node: Node, faults: Faults) -> Profile | No
         key=own or key,
         place=node.place,
         folder=folder,
-        texts={name: text(name) for name in ("nama", "sebutan", "pembentuk", "tempat") if name in found},
+        texts={name: text(name) for name in TEXTS if name in found},
         kop=lines("kop"),
         alamat=lines("alamat") if "alamat" in found else None,
         words=value_timeline(words, "kata", lambda value: read_words(value, faults), faults) if words else None,

@@ -13,7 +13,7 @@ from naskah.content import reading, references
 from naskah.content.columns import NUMBER, Data
 from naskah.content.data import read_data
 from naskah.content.faults import Faults, nearest
-from naskah.content.fields import Reading, read_fields
+from naskah.content.fields import Reading, check_conditional, read_fields
 from naskah.content.files import read_yaml
 from naskah.content.kinds import load_kind
 from naskah.content.lembaga import Profile, load_profile, read_habits, read_words, resolve
@@ -103,6 +103,7 @@ def _read(path: Path, project: Recording, faults: Faults, day: date | None, *, d
     profile = _profile(state)
     words = _words(profile, found, state)
     habits = _habits(profile, found, state)
+    check_conditional(kind.fields, node.place, habits, state)
     lembaga = None if profile is None else _lembaga(profile, state)
     references.check(state, words, lembaga, data)
     lembaga = lembaga or _last_known(profile, state)

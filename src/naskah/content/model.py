@@ -24,7 +24,8 @@ class Field(Struct, frozen=True):
     `daftar-teks` (one rich text a line), `bilangan`, `tanggal`, `butir`, `identitas` (labels with their texts),
     `naskah` (Markdown), `lampiran`, `pejabat`, `lembaga`, `pilihan`, `rekaman`.
 
-    `required`: `ya`, `terbit` (may be absent while the document is a draft) or `tidak`.
+    `required`: `ya`, `terbit` (may be absent while the document is a draft) or `tidak`. `when`: habit → choice; the
+    field is asked for only in documents that have chosen so.
     """
 
     name: str
@@ -33,12 +34,15 @@ class Field(Struct, frozen=True):
     description: str = ""
     choices: tuple[str, ...] = ()
     fields: Mapping[str, Field] = field(default_factory=dict)
+    when: Mapping[str, str] = {}
 
 
 class Part(Struct, frozen=True):
     """A part of a slot: what it is (`name`, such as `rincian` or `tanda-tangan`), and what it is made from.
 
     `label_width`, in centimetres: what its label asks of the column of labels, where that is more than the kind's.
+    `style`: the style of the template that it is written in, where the part leaves the choice. `when`: habit → choice;
+    the part stands only in documents that have chosen so.
     """
 
     name: str
@@ -47,6 +51,8 @@ class Part(Struct, frozen=True):
     label_width: float = 0.0
     word: str = ""
     outline: str = ""
+    style: str = ""
+    when: Mapping[str, str] = {}
     place: Place = NOWHERE
 
 
@@ -276,7 +282,9 @@ class Lembaga(Struct, frozen=True):
     pejabat: Mapping[str, Pejabat]
     place: Place
     sebutan: str  # the name as titles and sentences use it; `nama` unless the profile says otherwise
+    sebutan_pendek: str  # the same without the region, as Menetapkan has it: "Bupati" for "Bupati Contoh"
     pembentuk: str  # who makes the document, as the line above Menimbang names it; without the comma
+    lembaran: str = ""  # where its regulations are promulgated: "Berita Daerah Kabupaten Contoh"
     alamat: tuple[str, ...] = ()  # below the kop of a letter
     logo: Picture | None = None
     salinan: Salinan | None = None
@@ -321,3 +329,16 @@ class Document(Struct, frozen=True):
     publication: Publication = Publication()  # what a legal documentation network asks beside all this
     written: Mapping[str, Written] = {}  # what its long texts were read from, by field
     inputs: Mapping[str, str] = {}  # every file of the project that it was read from → its SHA-256
+
+    @property
+    def slots(self) -> Mapping[str, tuple[Part, ...]]:
+        """The slots of the kind with the parts that stand in this document."""
+        return {
+            name: tuple(part for part in parts if holds(part.when, self.habits))
+            for name, parts in self.kind.slots.items()
+        }
+
+
+def holds(when: Mapping[str, str], habits: Mapping[str, str]) -> bool:
+    """Whether these habits have been chosen so."""
+    return all(habits.get(name) == choice for name, choice in when.items())

@@ -13,7 +13,15 @@ from naskah.content.richtext import RichText
 from naskah.language import NO_BREAK_SPACE
 
 _SCALAR_FORMS = frozenset({"baris", "teks", "bilangan", "tanggal", "pilihan"})
-_OF_LEMBAGA = ("nama_jenis", "sebutan", "pembentuk", "nama_lembaga", "tempat")
+_OF_LEMBAGA = (
+    "nama_jenis",
+    "sebutan",
+    "sebutan_pendek",
+    "pembentuk",
+    "lembaran",
+    "nama_lembaga",
+    "tempat",
+)
 NUMBER_OF_LAMPIRAN = "nomor_lampiran"
 PREVIOUS_ITEMS = "rujuk_sebelumnya"
 DEFAULT_BLANK = 12
@@ -57,6 +65,8 @@ def given_names(kind: Kind, fields: Mapping[str, Value], lembaga: Lembaga | None
     if lembaga is not None:
         given |= {
             "sebutan": lembaga.sebutan,
+            "sebutan_pendek": lembaga.sebutan_pendek,
+            "lembaran": lembaga.lembaran,
             "pembentuk": lembaga.pembentuk,
             "nama_lembaga": lembaga.nama,
             "tempat": lembaga.tempat,

@@ -88,7 +88,7 @@ def _needed(kind: Kind, known: Mapping[str, Field]) -> set[str]:
 
 
 def _is_needed(field: Field) -> bool:
-    return field.required != "tidak" or field.form == "lembaga"
+    return (field.required != "tidak" and not field.when) or field.form == "lembaga"
 
 
 def _named(text: RichText) -> set[str]:

@@ -20,6 +20,10 @@ def profile(lembaga: Lembaga, what: Asked, officials: Sequence[Pejabat]) -> dict
     said: dict[str, Value] = {"nama": lembaga.nama}
     if lembaga.sebutan != lembaga.nama and "sebutan" in what.names:
         said["sebutan"] = lembaga.sebutan
+    if lembaga.sebutan_pendek != lembaga.sebutan and "sebutan_pendek" in what.names:
+        said["sebutan-pendek"] = lembaga.sebutan_pendek
+    if lembaga.lembaran and "lembaran" in what.names:
+        said["lembaran"] = lembaga.lembaran
     said |= {"pembentuk": lembaga.pembentuk, "kop": list(lembaga.kop)}
     if lembaga.alamat and "alamat" in what.template:
         said["alamat"] = list(lembaga.alamat)
@@ -39,6 +43,8 @@ def lacking(lembaga: Lembaga, what: Asked, officials: Sequence[Pejabat]) -> tupl
     """The entries that the document would show, by their dotted paths, and that the profile had not on its day."""
     entries = {
         "sebutan": lembaga.sebutan != lembaga.nama or "sebutan" not in what.names,
+        "sebutan-pendek": lembaga.sebutan_pendek != lembaga.sebutan or "sebutan_pendek" not in what.names,
+        "lembaran": lembaga.lembaran or "lembaran" not in what.names,
         "alamat": lembaga.alamat or "alamat" not in what.template,
         LOGO: lembaga.logo or LOGO not in what.template,
         "salinan": lembaga.salinan or "salinan" not in what.lembaga,
