@@ -9,6 +9,7 @@ from naskah.authoring.jdih_schema import JDIH
 from naskah.authoring.kind_schema import habits_schema, words_schema
 from naskah.authoring.shapes import LINES, TEXT, Schema, choice, closed, described, keyed, timed, timed_value
 from naskah.checks.registry import rules
+from naskah.content.capacity import ACTING, BEHALF, ORDER, STAND_INS
 from naskah.content.lembaga import PARAF_FORMS, REQUIRED, WEIGHTS
 from naskah.content.model import Kind
 from naskah.content.richtext import RichText
@@ -30,6 +31,9 @@ _PEJABAT: Mapping[str, Schema] = {
     "gelar-belakang": described(TEXT, "Gelar di belakang nama"),
     "pangkat": described(TEXT, "Pangkat"),
     "nip": described(TEXT, "NIP"),
+    ACTING: described(choice(STAND_INS), "Ditulis di depan jabatan"),
+    BEHALF: described(TEXT, "Kunci pejabat yang atas namanya ia menandatangani (a.n.)"),
+    ORDER: described(TEXT, "Kunci pejabat yang untuk beliau ia menandatangani (u.b.)"),
 }
 _SALINAN: Mapping[str, Schema] = {
     "unit": described(LINES, "Unit yang mengesahkan salinan, baris demi baris"),

@@ -9,6 +9,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from naskah.content import reading
+from naskah.content.capacity import KEYS as CAPACITY
+from naskah.content.capacity import Holder, check_named, officials, read_capacity
 from naskah.content.faults import Faults, nearest
 from naskah.content.files import digest_of, nodes_of, read_bytes
 from naskah.content.model import Lembaga, Paraf, Pejabat, Picture, Salinan
@@ -51,7 +53,7 @@ class Profile(Struct, frozen=True):
     alamat: Timeline[tuple[str, ...]] | None
     words: Timeline[Mapping[str, tuple[Place, RichText]]] | None
     habits: Mapping[str, tuple[Place, str]]
-    pejabat: Mapping[str, Timeline[Pejabat]]
+    pejabat: Mapping[str, Timeline[Holder]]
     logo: Timeline[Logo] | None
     salinan: Timeline[Salinan] | None
     paraf: Timeline[Paraf] | None
@@ -95,13 +97,14 @@ def resolve(
     """The profile as on `day` (None: a draft without a date); a finding for each thing needed that has no entry."""
     texts = {name: line.on(day) for name, line in profile.texts.items()}
     kop = profile.kop.on(day)
-    needed: list[Timeline[str] | Timeline[tuple[str, ...]] | Timeline[Pejabat]] = [
+    needed: list[Timeline[str] | Timeline[tuple[str, ...]] | Timeline[Holder]] = [
         line for name, line in profile.texts.items() if texts[name] is None
     ]
     if kop is None:
         needed.append(profile.kop)
-    pejabat = {key: person for key, line in profile.pejabat.items() if (person := line.on(day)) is not None}
-    needed.extend(profile.pejabat[key] for key in signers if key in profile.pejabat and key not in pejabat)
+    people = {key: person for key, line in profile.pejabat.items() if (person := line.on(day)) is not None}
+    needed.extend(profile.pejabat[key] for key in signers if key in profile.pejabat and key not in people)
+    pejabat = officials(people, signers, faults)
     logo = profile.logo.on(day) if profile.logo else None
     picture = _picture(logo, profile.folder, project, faults)
     if needed or kop is None:
@@ -150,7 +153,9 @@ def _profile(key: str, folder: Path, node: Node, faults: Faults) -> Profile | No
     def lines(name: str) -> Timeline[tuple[str, ...]]:
         return value_timeline(found[name].value, name, lambda value: reading.lines(value, name, faults), faults)
 
-    people = reading.entries(found["pejabat"].value, "pejabat", None, faults) or {}
+    named = reading.entries(found["pejabat"].value, "pejabat", None, faults) or {}
+    people = {name: _people(name, entry.value, faults) for name, entry in named.items()}
+    check_named(people, key, faults)
     words, logo, salinan, paraf = of("kata"), of("logo"), of("salinan"), of("paraf")
     own = reading.identifier(found["kunci"].value, "kunci", faults) if "kunci" in found else None
     return Profile(
@@ -162,7 +167,7 @@ def _profile(key: str, folder: Path, node: Node, faults: Faults) -> Profile | No
         alamat=lines("alamat") if "alamat" in found else None,
         words=value_timeline(words, "kata", lambda value: read_words(value, faults), faults) if words else None,
         habits=read_habits(found, faults),
-        pejabat={name: _people(name, entry.value, faults) for name, entry in people.items()},
+        pejabat=people,
         logo=timeline(logo, "logo", lambda item, said: _logo(item, said, faults), faults) if logo else None,
         salinan=timeline(salinan, "salinan", lambda item, said: _salinan(item, said, faults), faults)
         if salinan
@@ -220,19 +225,20 @@ def _record(
     return reading.required(found, needed, what, node.place, faults)
 
 
-def _people(key: str, node: Node, faults: Faults) -> Timeline[Pejabat]:
+def _people(key: str, node: Node, faults: Faults) -> Timeline[Holder]:
     return timeline(node, f'pejabat "{key}"', lambda item, said: _pejabat(key, item, said, faults), faults)
 
 
-def _pejabat(key: str, node: Node, found: Mapping[str, Entry], faults: Faults) -> Pejabat | None:
-    if not _record(node, found, "pejabat", ("jabatan", "nama", *_NAMES_OF_PERSON), ("jabatan", "nama"), faults):
+def _pejabat(key: str, node: Node, found: Mapping[str, Entry], faults: Faults) -> Holder | None:
+    keys = ("jabatan", "nama", *_NAMES_OF_PERSON, *CAPACITY)
+    if not _record(node, found, "pejabat", keys, ("jabatan", "nama"), faults):
         return None
     jabatan = reading.lines(found["jabatan"].value, "jabatan", faults)
     nama = reading.line(found["nama"].value, "nama", faults)
     said = {name: reading.line(found[name].value, name, faults) or "" for name in _NAMES_OF_PERSON if name in found}
     if jabatan is None or nama is None:
         return None
-    return Pejabat(
+    pejabat = Pejabat(
         key=key,
         jabatan=jabatan,
         nama=nama,
@@ -244,6 +250,7 @@ def _pejabat(key: str, node: Node, found: Mapping[str, Entry], faults: Faults) -
         pangkat=said.get("pangkat", ""),
         nip=said.get("nip", ""),
     )
+    return read_capacity(found, pejabat, faults)
 
 
 def _logo(node: Node, found: Mapping[str, Entry], faults: Faults) -> Logo | None:
