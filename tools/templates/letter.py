@@ -74,7 +74,8 @@ KOP = (
 _LABEL, _COLON, _DAY = cm(2.2), cm(0.4), cm(6.2)
 
 
-def _head(label: str, text: str, day: str = "") -> tuple[int, tuple[Cell, ...]]:
+def head_row(label: str, text: str, day: str = "") -> tuple[int, tuple[Cell, ...]]:
+    """`label : text` in the head of a letter, with the date at the right end of its line."""
     return (
         0,
         (
@@ -89,10 +90,10 @@ def _head(label: str, text: str, day: str = "") -> tuple[int, tuple[Cell, ...]]:
 # Place and date on the line of the number, as the letters of ministries and regencies have them.
 HEAD = layout_table(
     [
-        _head("Nomor", "{{ baris_nomor }}", "{{ tempat_tanggal }}"),
-        _head("Sifat", "{{ sifat }}"),
-        _head("Lampiran", "{{ jumlah_lampiran }}"),
-        _head("Hal", "{{ baris_nama }}"),
+        head_row("Nomor", "{{ baris_nomor }}", "{{ tempat_tanggal }}"),
+        head_row("Sifat", "{{ sifat }}"),
+        head_row("Lampiran", "{{ jumlah_lampiran }}"),
+        head_row("Hal", "{{ baris_nama }}"),
     ]
 ) + paragraph("JedaSurat")
 DISPENSATION = (
@@ -102,7 +103,7 @@ DISPENSATION = (
 )
 PLAIN_LETTER = (
     KOP
-    + layout_table([_head("Nomor", "{{ nomor }}", "{{ tempat_tanggal }}"), _head("Hal", "{{ hal }}")])
+    + layout_table([head_row("Nomor", "{{ nomor }}", "{{ tempat_tanggal }}"), head_row("Hal", "{{ hal }}")])
     + paragraph("JedaSurat")
     + paragraph("Alinea", "Tulis kata-kata surat Anda di sini dengan Word, lalu hapus alinea ini.")
 )

@@ -9,6 +9,7 @@ from tools.templates.abstract import ABSTRACT, ABSTRACT_OUTLINES, ABSTRACT_STYLE
 from tools.templates.bodies import END, KOP, TITLE, paragraph
 from tools.templates.letter import DISPENSATION, LETTER_STYLES, PLAIN_LETTER
 from tools.templates.measures import A4, ARIAL, BOOKMAN, F4, Letters, Page
+from tools.templates.official_letters import OFFICIAL_LETTER, OFFICIAL_STYLES
 from tools.templates.outlines import OUTLINES, Outline
 from tools.templates.styles import BOLD, STYLES, Style
 
@@ -54,6 +55,7 @@ LOOKS: Mapping[str, Look] = {
         KOP + TITLE + paragraph("Rincian", "{{p isi }}") + END,
     ),
     "surat-dispensasi": Look(A4, ARIAL, _with(LETTER_STYLES), DISPENSATION),
+    "surat-dinas": Look(A4, ARIAL, _with(OFFICIAL_STYLES), OFFICIAL_LETTER),
     "surat-word": Look(A4, ARIAL, _with(LETTER_STYLES), PLAIN_LETTER),
     "abstrak": Look(A4, ARIAL, _with(ABSTRACT_STYLES), ABSTRACT, ABSTRACT_OUTLINES),
 }

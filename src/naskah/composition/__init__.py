@@ -16,6 +16,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from naskah.composition import requirements
+from naskah.composition.annex import COUNT, counted_annexes, number_of_annexes
 from naskah.composition.carrying import carries_source, drawn_of_lembaga
 from naskah.composition.context import Context, Variant
 from naskah.composition.holes import Holes
@@ -29,6 +30,7 @@ from naskah.composition.parts import slot
 from naskah.composition.signature import corner_initials
 from naskah.composition.text import Writer
 from naskah.content.model import Document, Value
+from naskah.content.names import COUNT_OF_LAMPIRAN, NUMBER_OF_LAMPIRAN
 from naskah.content.richtext import RichText
 from naskah.findings import Refused
 from naskah.source.model import Seen, Used
@@ -62,7 +64,10 @@ def compose(document: Document, variant: Variant = Variant.ORIGINAL, holes: Hole
         if any(part.name in CLOSING_PARTS for part in parts_of[following]):
             slots[name] = kept_with_next(slots[name])
     # Every sentence that a template may name; which it does name is seen when it is filled.
-    texts = {name: unnoted.plain(text, nomor_lampiran="") for name, text in sentences(document).items()}
+    more = {NUMBER_OF_LAMPIRAN: "", COUNT_OF_LAMPIRAN: number_of_annexes(document)}
+    texts = {name: unnoted.plain(text, **more) for name, text in sentences(document).items()}
+    if (counted := counted_annexes(context)) is not None:
+        texts[COUNT.replace("-", "_")] = counted
     properties = _properties(context)
     seen = _seen(fields, words, names)
     texts |= {

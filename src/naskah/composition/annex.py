@@ -9,10 +9,13 @@ from naskah.composition.keeping import kept_with_next
 from naskah.composition.model import Block, Counter, NewSection, Paragraph, Run, Span, Spans
 from naskah.composition.numbers import LAMPIRAN, bookmark
 from naskah.composition.prose import Look, running_text
-from naskah.composition.signature import certification, signature
-from naskah.content.model import Lampiran, Part
+from naskah.composition.signature import certification, signature, signature_of_letter
+from naskah.content.model import Document, Lampiran, Part
+from naskah.content.names import COUNT_OF_LAMPIRAN, COUNTED_LAMPIRAN
 
 LOOK = Look("IsiLampiran", "IsiLampiranDalam", "DaftarLampiran")
+COUNT = "jumlah-lampiran"  # the field in which a letter says how many there are
+LETTER = "tanda-tangan-surat"
 
 
 def annexes(context: Context, part: Part) -> tuple[Block, ...]:
@@ -25,6 +28,21 @@ def annexes(context: Context, part: Part) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
+def number_of_annexes(document: Document) -> int:
+    """How many Lampiran a document has."""
+    values = (value for value in document.fields.values() if isinstance(value, tuple))
+    return sum(isinstance(each, Lampiran) for value in values for each in value)
+
+
+def counted_annexes(context: Context) -> str | None:
+    """What the head of a letter says of its Lampiran where nobody has written how many there are."""
+    document = context.document
+    count = number_of_annexes(document)
+    if not count or COUNT in document.fields or COUNTED_LAMPIRAN not in document.words:
+        return None
+    return context.word(COUNTED_LAMPIRAN, **{COUNT_OF_LAMPIRAN: count})
+
+
 def _annex(context: Context, lampiran: Lampiran, key: str, part: Part) -> list[Block]:
     numeral = context.numbers.ordinals[key]
     number = Spans((Counter(LAMPIRAN, numeral, bookmark(f"nomor.{key}")),) if numeral else ())
@@ -32,7 +50,7 @@ def _annex(context: Context, lampiran: Lampiran, key: str, part: Part) -> list[B
     title = context.writer.write(lampiran.title)
     body = tuple(running_text(context, lampiran.blocks, key, LOOK))
     signed = context.document.habits["tanda-tangan-lampiran"] == "ya"
-    ending = (*signature(context, replace(part, field="")), *certification(context, part)) if signed else ()
+    ending = (*_signature(context, replace(part, field="")), *certification(context, part)) if signed else ()
     return [
         NewSection(lampiran.landscape),
         Paragraph("heading1", first, key=key),
@@ -41,6 +59,12 @@ def _annex(context: Context, lampiran: Lampiran, key: str, part: Part) -> list[B
         *(kept_with_next(body) if ending else body),
         *ending,
     ]
+
+
+def _signature(context: Context, part: Part) -> tuple[Block, ...]:
+    """As the document itself is signed."""
+    is_letter = any(each.name == LETTER for parts in context.document.slots.values() for each in parts)
+    return (signature_of_letter if is_letter else signature)(context, part)
 
 
 def _lines(spans: tuple[Span, ...]) -> list[tuple[Span, ...]]:

@@ -24,6 +24,13 @@ _OF_LEMBAGA = (
 )
 NUMBER_OF_LAMPIRAN = "nomor_lampiran"
 PREVIOUS_ITEMS = "rujuk_sebelumnya"
+COUNT_OF_LAMPIRAN = "banyak_lampiran"
+COUNTED_LAMPIRAN = "lampiran-terhitung"  # what the head of a letter says of Lampiran that nobody has counted
+# What a sentence of the kind may name because of where it stands.
+_OF_WORDS: Mapping[str, tuple[str, ...]] = {
+    "kepala-lampiran": (NUMBER_OF_LAMPIRAN,),
+    COUNTED_LAMPIRAN: (COUNT_OF_LAMPIRAN,),
+}
 DEFAULT_BLANK = 12
 
 Nameable: TypeAlias = str | int | date | RichText
@@ -55,7 +62,7 @@ def known_names(kind: Kind, data: Data | None = None) -> frozenset[str]:
 
 def names_of_word(kind: Kind, word: str, known: frozenset[str]) -> frozenset[str]:
     """Every name that a sentence (`kata`) of this kind may use, beside those that are `known` to all its texts."""
-    more = (PREVIOUS_ITEMS,) if word in kind.formulas else (NUMBER_OF_LAMPIRAN,) if word == "kepala-lampiran" else ()
+    more = (PREVIOUS_ITEMS,) if word in kind.formulas else _OF_WORDS.get(word, ())
     return known.union(more) if more else known
 
 

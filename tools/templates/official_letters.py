@@ -1,0 +1,37 @@
+"""The letters of an office: surat dinas, nota dinas."""
+
+from __future__ import annotations
+
+from tools.templates.bodies import layout_table, paragraph, when
+from tools.templates.letter import KOP, LETTER_STYLES, LINE, head_row
+from tools.templates.styles import Style
+
+OFFICIAL_STYLES = (
+    *LETTER_STYLES,
+    Style("TanggalTujuan", "Tanggal Tujuan", "TanggalSurat", align="right", after=LINE, widow=False),
+)
+
+# Place and date on the line of the number, or above whom the letter is to: offices have it either way.
+_ON_THE_LINE = "{% if letak_tanggal_baris_nomor %}{{ tempat_tanggal }}{% endif %}"
+_ABOVE = when("letak_tanggal_atas_tujuan", "TanggalTujuan", paragraph("TanggalTujuan", "{{ tempat_tanggal }}"))
+
+
+def slots(*names: str) -> str:
+    """The places of some parts, one below another."""
+    return "".join(paragraph("Alinea", f"{{{{p {name} }}}}") for name in names)
+
+
+OFFICIAL_LETTER = (
+    KOP
+    + layout_table(
+        [
+            head_row("Nomor", "{{ baris_nomor }}", _ON_THE_LINE),
+            head_row("Sifat", "{{ sifat }}"),
+            head_row("Lampiran", "{{ jumlah_lampiran }}"),
+            head_row("Hal", "{{ baris_nama }}"),
+        ]
+    )
+    + paragraph("JedaSurat")
+    + _ABOVE
+    + slots("tujuan", "isi", "penandatangan", "tembusan", "lampiran")
+)
