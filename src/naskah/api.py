@@ -48,10 +48,13 @@ def compose(document: Document, variant: Variant | None = None) -> Composed:
 
 @uncollected()
 def to_docx(composed: Composed) -> bytes:
-    """Fills the Word template of the document's kind. Raises `Refused` when the template is at fault."""
-    from naskah.word import to_docx as write
+    """Fills the Word template of the document's kind, tightened where it has to go on few pages (`muat`).
 
-    return write(composed)
+    Raises `Refused` when the template is at fault.
+    """
+    from naskah.fitting import fitted
+
+    return fitted(composed, f"{composed.path}.docx").docx
 
 
 @uncollected()

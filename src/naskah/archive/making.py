@@ -10,8 +10,8 @@ from msgspec import Struct
 from naskah.archive.beside import beside
 from naskah.archive.preparing import Prepared
 from naskah.findings import Finding, Refused
+from naskah.fitting import Fitted, fitted
 from naskah.pdf.layout import Layout
-from naskah.word import to_docx
 
 
 class Files(Struct, frozen=True):
@@ -28,9 +28,10 @@ def make(prepared: Prepared, formats: Sequence[str], name: str) -> Files:
     findings: tuple[Finding, ...] = ()
     layout: Layout | None = None
     try:
-        docx = to_docx(prepared.composed) if formats else b""
+        fit = fitted(prepared.composed, f"{name}.docx") if formats else Fitted(b"")
+        findings = fit.findings
         for suffix in formats:
-            form = FORMATS[suffix](docx, name, prepared.slips)
+            form = FORMATS[suffix](fit.docx, name, prepared.slips)
             data[suffix], layout = form.data, form.layout or layout
             findings += form.findings
     except Refused as refused:

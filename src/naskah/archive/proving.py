@@ -15,9 +15,9 @@ from naskah.archive.surroundings import FORM, SOURCED, Surroundings
 from naskah.composition.context import Variant
 from naskah.environment import Project, uncollected
 from naskah.findings import Finding
+from naskah.fitting import fitted
 from naskah.messages import N_
 from naskah.review import Reviewer
-from naskah.word import to_docx
 from naskah.workers.trade import Trade
 
 
@@ -74,8 +74,9 @@ class Prover:
         order = replace(self._order, variant=Variant(task.variant), sourced=task.form == SOURCED)
         around = self._around.setdefault(order.sourced, Surroundings(order))
         prepared = prepare(path, order, self._reviewer, around)
-        docx = to_docx(prepared.composed)
-        made = {suffix: MAKERS[suffix](docx, order.target(path).name) for suffix in task.formats}
+        name = order.target(path).name
+        docx = fitted(prepared.composed, f"{name}.docx").docx
+        made = {suffix: MAKERS[suffix](docx, name) for suffix in task.formats}
         digests = {suffix: sha256(data).hexdigest() for suffix, data in made.items()}
         return Proof(task.number, digests, prepared.made_from)
 

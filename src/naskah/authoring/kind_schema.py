@@ -13,6 +13,7 @@ from naskah.content.annexes import ORIENTATIONS, TABLE_LIMITS
 from naskah.content.fields import MAX_ITEMS
 from naskah.content.model import Field, Kind
 from naskah.content.richtext import Expression, RichText
+from naskah.content.tightening import MOST_PAGES, PAGES
 
 _BUTIR: Schema = {"$ref": "#/definitions/butir"}
 _LAMPIRAN: Schema = {"$ref": "#/definitions/lampiran"}
@@ -61,12 +62,25 @@ def _own(kind: Kind) -> dict[str, Schema]:
         "naskah": described(shapes.VERSION, "Versi format berkas isi"),
         "status": described(choice(STATUSES), "Tahap naskah: masih konsep, atau sudah ditandatangani"),
         "templat": described(shapes.TEXT, "Berkas Word sendiri di dalam proyek, pengganti template.docx jenis ini"),
+        **_pages(kind),
         "tertanda": described(shapes.TEXT, "Pindaian bertanda tangan (.pdf), dihitung dari folder naskah ini"),
         "kebiasaan": habits_schema(kind.habits),
         "kata": words_schema(kind.words),
         "data": DATA,
         "jdih": JDIH,
     }
+
+
+def _pages(kind: Kind) -> dict[str, Schema]:
+    """`muat:`, for kinds that say what may be tightened."""
+    counted: Schema = {
+        "type": ["integer", "string"],
+        "minimum": 1,
+        "maximum": MOST_PAGES,
+        "pattern": f"^[1-{MOST_PAGES}]$",
+    }
+    about = "Banyaknya halaman; jarak antaralinea dirapatkan seperlunya, ukuran huruf dan batas tepi tidak"
+    return {PAGES: described(counted, about)} if kind.tightening else {}
 
 
 def _is_required(field: Field) -> bool:
@@ -89,6 +103,7 @@ FORMS: Mapping[str, Callable[[Field], Schema]] = {
     "daftar-teks": lambda _: shapes.LINES,
     "identitas": lambda _: shapes.keyed(shapes.TEXT),
     "naskah": lambda _: shapes.TEXT,
+    "batang-tubuh": lambda _: shapes.TEXT,
     "pejabat": lambda _: shapes.TEXT,
     "lembaga": lambda _: shapes.TEXT,
     "bilangan": lambda _: shapes.WHOLE_NUMBER,

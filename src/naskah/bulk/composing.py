@@ -18,6 +18,7 @@ from naskah.content.columns import FILE, NUMBER, Data
 from naskah.content.model import Document
 from naskah.environment import uncollected
 from naskah.findings import Finding, Place
+from naskah.fitting import fit_of
 from naskah.word import conditions, to_docx
 from naskah.word.filling import form, words
 
@@ -52,7 +53,7 @@ def composed(document: Document, data: Data, order: Order, asked: Mapping[str, V
     fills = tuple(each if number in needed else None for number, each in enumerate(said(holes.sources)))
     place = Place(document.template.name if document.template else document.path)
     warnings = tuple(forgotten(words(docx), tuple(data.columns), place))
-    return Composed(Letter(docx, document.path), fills, warnings)
+    return Composed(Letter(docx, document.path, fit_of(letter, docx)), fills, warnings)
 
 
 def asked_of_rows(document: Document, data: Data, order: Order) -> tuple[str, ...]:

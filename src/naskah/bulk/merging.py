@@ -27,7 +27,7 @@ def parts(prepared: Prepared, order: Order, bad: Collection[int]) -> list[Wanted
     """The merged files of an order's letters, but for those of rows that failed."""
     jobs = [job for job in prepared.jobs if job.row not in bad]
     chunks = [jobs[start : start + MAX_PART] for start in range(0, len(jobs), MAX_PART)]
-    sources = [digest_of(engine(), letter.docx) for letter in prepared.letters]
+    sources = [digest_of(engine(), *letter.parts) for letter in prepared.letters]
     names = part_names(order.part_stem, len(jobs))
     wanted = []
     for number, chunk in enumerate(chunks, 1):

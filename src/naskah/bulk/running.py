@@ -83,7 +83,7 @@ class Hand(Struct, frozen=True):
 def make_letters(hand: Hand, pool: Pool[Made], progress: Progress) -> None:
     """Makes the letters that are not there yet."""
     jobs, result = hand.prepared.jobs, hand.result
-    sources = [digest_of(engine(), letter.docx) for letter in hand.prepared.letters]
+    sources = [digest_of(engine(), *letter.parts) for letter in hand.prepared.letters]
     made_from = [digest_of(sources[job.letter], *job.texts) for job in jobs]
 
     def whose(job: Job) -> Whose:

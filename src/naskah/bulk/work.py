@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypeAlias
 
-from msgspec import Struct
+from msgspec import Struct, json
 
 from naskah.findings import Finding
+from naskah.fitting import Fit
 from naskah.messages import N_
 from naskah.workers.trade import Failed, Trade
 
@@ -15,10 +16,17 @@ Texts: TypeAlias = tuple[str, ...]  # the words of a row, one for each hole
 
 
 class Letter(Struct, frozen=True):
-    """A letter composed for all its rows: a Word file with holes, and what findings call it."""
+    """A letter composed for all its rows: a Word file with holes, what findings call it, and how few pages each of the
+    letters has to go on."""
 
     docx: bytes
     name: str
+    fit: Fit | None = None
+
+    @property
+    def parts(self) -> tuple[bytes, ...]:
+        """What its bytes depend on beside the words of a row."""
+        return (self.docx, json.encode((self.fit.pages, self.fit.steps))) if self.fit else (self.docx,)
 
 
 class Setup(Struct, frozen=True, tag=True):

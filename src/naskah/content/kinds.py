@@ -13,12 +13,13 @@ from naskah.content.model import Field, Kind, Part
 from naskah.content.names import known_names, names_of_word
 from naskah.content.nodes import Entry, Node
 from naskah.content.richtext import Expression, RichText
+from naskah.content.tightening import PAGES, STEPS, read_steps
 from naskah.environment import MAX_CONTENT_BYTES, Project
 from naskah.findings import Finding, Place, Refused, stop_on_errors
 from naskah.messages import _, spoken
 
 FORMS = (
-    "baris", "teks", "daftar-teks", "bilangan", "tanggal", "butir", "identitas", "naskah", "lampiran", "pejabat",
+    "baris", "teks", "daftar-teks", "bilangan", "tanggal", "butir", "identitas", "naskah", "batang-tubuh", "lampiran", "pejabat",
     "lembaga", "pilihan", "rekaman",
 )  # fmt: skip
 REQUIRED = ("tidak", "terbit", "ya")
@@ -35,6 +36,7 @@ _KEYS = (
     "kebiasaan",
     "penomoran",
     "bagian",
+    STEPS,
 )
 _FIELD_KEYS = ("bentuk", "wajib", "keterangan", "pilihan", "isian", "bila")
 _PART_KEYS = ("bagian", "isian", "label", "lebar-label", "kata", "penomoran", "gaya", "bila")
@@ -46,6 +48,7 @@ _OWN_FIELDS = (
     "status",
     "data",
     "templat",
+    PAGES,
     "tertanda",
     "jdih",
 )  # of every document, so of no kind
@@ -152,6 +155,7 @@ def _kind(key: str, folder: Path, node: Node, faults: Faults) -> Kind | None:
             )
             for slot, entry in _own(found, "bagian", faults).items()
         },
+        tightening=read_steps(found, faults),
     )
     _check_names(kind, faults)
     return kind

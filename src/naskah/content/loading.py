@@ -22,12 +22,13 @@ from naskah.content.names import known_names
 from naskah.content.nodes import Entry
 from naskah.content.publication import Publication, read_publication
 from naskah.content.richtext import RichText
+from naskah.content.tightening import PAGES, read_pages
 from naskah.environment import MAX_TEMPLATE_BYTES, Project, Recording
 from naskah.findings import Finding, Place, Refused, sorted_by_place
 from naskah.messages import _
 
 STATUSES = ("konsep", "ditandatangani")
-OWN_KEYS = ("naskah", "jenis", "kebiasaan", "kata", "status", "data", "templat", "tertanda", "jdih")
+OWN_KEYS = ("naskah", "jenis", "kebiasaan", "kata", "status", "data", "templat", PAGES, "tertanda", "jdih")
 _YEAR = re.compile(r"[12]\d{3}")
 
 
@@ -120,6 +121,7 @@ def _read(path: Path, project: Recording, faults: Faults, day: date | None, *, d
         habits=habits,
         data=data,
         template=_template(found, state),
+        pages=read_pages(found, kind, state.places, faults),
         signed=_signed(found, state),
         publication=read_publication(found["jdih"].value, faults) if "jdih" in found else Publication(),
         written=state.written,

@@ -56,6 +56,15 @@ class Part(Struct, frozen=True):
     place: Place = NOWHERE
 
 
+class Tightening(Struct, frozen=True):
+    """A step by which a document may be made to go on fewer pages: to what the room around the paragraphs of a style of
+    the template may shrink, in twips; None where it may not."""
+
+    style: str  # its name in Word
+    before: int | None = None
+    after: int | None = None
+
+
 class Kind(Struct, frozen=True):
     """A kind of document: all that `template.yaml` says, and the folder in which `template.docx` lies beside it."""
 
@@ -71,6 +80,7 @@ class Kind(Struct, frozen=True):
     habits: Mapping[str, tuple[str, ...]]  # the first choice is the default
     outlines: Mapping[str, tuple[str, ...]]  # marker of the first item of each level, such as ("a.", "1.")
     slots: Mapping[str, tuple[Part, ...]]
+    tightening: tuple[Tightening, ...] = ()  # in the order in which it is done
 
 
 # --- lists ------------------------------------------------------------------------------------------------------
@@ -127,7 +137,49 @@ class List(Struct, frozen=True):
     place: Place
 
 
-Block: TypeAlias = "Heading | Paragraph | List | Table"
+class QuotedLine(Struct, frozen=True):
+    """A line of a quotation: a heading (`Pasal 313`), or a paragraph with the marker that it has in what is quoted."""
+
+    text: RichText
+    marker: str = ""
+    heading: bool = False
+
+
+class Quotation(Struct, frozen=True):
+    """Words of another regulation, as an amendment sets them out, numbers and all."""
+
+    lines: tuple[QuotedLine, ...]
+    place: Place
+
+
+Block: TypeAlias = "Heading | Paragraph | List | Table | Quotation | Ayat"
+
+
+# --- the body of a regulation -----------------------------------------------------------------------------------
+
+
+class Division(Struct, frozen=True):
+    """The opening of a BAB (level 1), a Bagian (2) or a Paragraf (3)."""
+
+    level: int
+    text: RichText
+    id: str = ""
+
+
+class Ayat(Struct, frozen=True):
+    """An ayat: its sentence, then the lists and whatever else stands below it."""
+
+    text: RichText
+    blocks: tuple[Block, ...] = ()
+    id: str = ""
+
+
+class Pasal(Struct, frozen=True):
+    """A Pasal: ayat, or, where it is a single norm, blocks without any."""
+
+    place: Place
+    contents: tuple[Block, ...] = ()
+    id: str = ""
 
 
 class Suppression(Struct, frozen=True):
@@ -304,6 +356,7 @@ Value: TypeAlias = (
     | tuple[Butir, ...]
     | tuple[Identitas, ...]
     | tuple[Block, ...]
+    | tuple[Division | Pasal, ...]
     | tuple[Lampiran, ...]
     | Pejabat
 )
@@ -325,6 +378,7 @@ class Document(Struct, frozen=True):
     habits: Mapping[str, str]  # the kind's `kebiasaan`, then the lembaga's, then the document's own
     data: Data | None = None  # what it asks of a spreadsheet whose rows make a letter each
     template: Path | None = None  # a Word file of its own, in the place of the kind's
+    pages: int = 0  # on how many it has to go (`muat`); 0: on as many as it takes
     signed: str = ""  # the signed scan (`tertanda`), from the project's root with forward slashes
     publication: Publication = Publication()  # what a legal documentation network asks beside all this
     written: Mapping[str, Written] = {}  # what its long texts were read from, by field

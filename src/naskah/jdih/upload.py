@@ -29,6 +29,7 @@ from naskah.content import load
 from naskah.content.model import Document
 from naskah.environment import Project, uncollected
 from naskah.findings import Finding, Place, Refused, Severity
+from naskah.fitting import fitted
 from naskah.jdih.abstract import Bibliography, abstract_of
 from naskah.jdih.abstract_page import composed_abstract
 from naskah.jdih.entry import Entry, File, entry_of, publication_of
@@ -129,7 +130,8 @@ def _made(each: _Named, project: Project) -> tuple[Mapping[str, bytes], tuple[Fi
         if any(slip.severity is not Severity.INFO for slip in slips):
             raise Refused(slips)
     composed = compose(document, Variant.COPY)
-    copy = to_pdf(to_docx(composed), f"{each.name}.docx")
+    fit = fitted(composed, f"{each.name}.docx")
+    copy = to_pdf(fit.docx, f"{each.name}.docx")
     pages = _pages(copy.data)
     abstract = abstract_of(
         document,
@@ -150,7 +152,7 @@ def _made(each: _Named, project: Project) -> tuple[Mapping[str, bytes], tuple[Fi
     )
     whole = replace(entry, abstrak=abstract.items, catatan=abstract.notes, halaman=pages, berkas=listed, kurang=())
     files[METADATA] = _json(whole)
-    return files, (*copy.warnings, *abstract_pdf.warnings)
+    return files, (*fit.findings, *copy.warnings, *abstract_pdf.warnings)
 
 
 def _json(entry: Entry) -> bytes:

@@ -24,15 +24,18 @@ class Forms:
         self._tried: set[tuple[str, Path | None]] = set()
 
     def faults(self, document: Document) -> Iterable[Finding]:
-        """What making the first document of a kind complains of; nothing for those that follow."""
+        """What making the first document of a kind complains of; of those that follow only whether they fit."""
         tried = (document.kind.key, document.template)
-        if tried in self._tried or len(Naskah(document).passages) > LARGEST:
+        is_known = tried in self._tried and not document.pages
+        if is_known or len(Naskah(document).passages) > LARGEST:
             return ()
         self._tried.add(tried)
+        from naskah.fitting import fitted
         from naskah.pdf import to_pdf
-        from naskah.word import to_docx
 
+        name = f"{document.path}.docx"
         try:
-            return to_pdf(to_docx(compose(document)), f"{document.path}.docx").warnings
+            fit = fitted(compose(document), name)
+            return (*fit.findings, *to_pdf(fit.docx, name).warnings)
         except Refused as refused:
             return refused.findings

@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 
 from naskah.content.model import Document, Lampiran, Pejabat, Table, Written
+from naskah.content.tightening import PAGES
 from naskah.source.annexes import written_file
 from naskah.source.asked import Asked, asked
 from naskah.source.data import data_of, row_of
@@ -39,6 +40,7 @@ def source_of(used: Used, named: frozenset[str], own_form: bytes | None, row: Ma
         "naskah": FORMAT,
         "jenis": document.kind.key,
         **_own_form(document, own_form),
+        **({PAGES: str(document.pages)} if document.pages else {}),
         **_fields(document, what, annexes),
         **_habits(document),
         **_words(document, what),
@@ -126,8 +128,9 @@ def _words(document: Document, what: Asked) -> dict[str, Value]:
 def _lacking(document: Document, what: Asked, said: Mapping[str, Value]) -> tuple[str, ...]:
     """What the content file would say if it had it: fields, a Word file of its own, sentences worded otherwise."""
     own = said.get(WORDINGS, {})
+    own_keys = (HABITS, OWN, *([PAGES] if document.kind.tightening else []))
     words = [f"{WORDINGS}.{name}" for name in what.words.intersection(document.words) if name not in own]
-    return tuple(sorted((*what.absent, *words, *(name for name in (HABITS, OWN) if name not in said))))
+    return tuple(sorted((*what.absent, *words, *(name for name in own_keys if name not in said))))
 
 
 def _officials(document: Document, what: Asked) -> list[Pejabat]:
