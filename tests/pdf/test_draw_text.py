@@ -52,7 +52,7 @@ def test_what_is_code_elsewhere_is_text_here(words: str) -> None:
 
 def _pdf(only: Paragraph) -> str:
     section = Section(width=595.3, height=841.9, margins=Margins(50, 50, 50, 50), blocks=(only,))
-    data = compile_pdf(typeset(Layout(sections=(section,)), "Contoh", "x"), accessible=True)
+    data = compile_pdf(typeset(Layout(sections=(section,)), "Contoh", "x", frozenset(), {}), accessible=True)
     return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
 
 

@@ -11,8 +11,7 @@ Reads: a DOCX, naskah's own or not. Writes: the bytes of a PDF.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -22,6 +21,7 @@ from naskah.pdf.layout import Layout
 
 if TYPE_CHECKING:
     from naskah.pdf.typeset import Source
+    from naskah.pdf.typeset.pages import Catchwords
 
 __all__ = ["Pages", "Pdf", "to_pages", "to_pdf"]
 
@@ -43,8 +43,17 @@ class Pages(Struct, frozen=True):
 
     def pdf(self) -> Pdf:
         """Draws the pages. Raises `Refused` where the engine can't."""
-        retried = partial(_source, self.layout, self.name)
-        return Pdf(drawn(self.source, retried, self.name, accessible=not self.warnings), self.warnings)
+        layouts = (self.layout,)
+        if self.layout.catchwords:
+            from naskah.pdf.announced import announced
+
+            source, retried = announced(layouts, self._written, self.name)
+        else:
+            source, retried = self.source, lambda torn: self._written(layouts, torn, {})
+        return Pdf(drawn(source, retried, self.name, accessible=not self.warnings), self.warnings)
+
+    def _written(self, layouts: Sequence[Layout], torn: frozenset[int], words: Catchwords) -> Source:
+        return _source(layouts[0], self.name, torn, words)
 
 
 def drawn(source: Source, retried: Callable[[frozenset[int]], Source], name: str, *, accessible: bool) -> bytes:
@@ -77,13 +86,13 @@ def to_pages(docx: bytes, name: str) -> Pages:
 
     layout = read(docx, name)
     stop_on_errors(unfit(paragraphs(layout), name))
-    return Pages(layout, name, _source(layout, name, frozenset()), tuple(inaccessible(layout, name)))
+    return Pages(layout, name, _source(layout, name, frozenset(), {}), tuple(inaccessible(layout, name)))
 
 
-def _source(layout: Layout, name: str, torn: frozenset[int]) -> Source:
+def _source(layout: Layout, name: str, torn: frozenset[int], words: Catchwords) -> Source:
     from naskah.pdf.typeset import typeset
 
-    source = typeset(layout, layout.title or _first_words(layout) or name, name, torn)
+    source = typeset(layout, layout.title or _first_words(layout) or name, name, torn, words)
     stop_on_errors(source.findings)
     return source
 

@@ -100,6 +100,10 @@ class Formats:
             found = self._runs[key] = self._resolve_run(context, style_id, element, {})
         return found
 
+    def default_text(self) -> TextStyle:
+        """The look of text where nothing is said of it. Raises `BadValueError`."""
+        return self.run(0, self._styles.default("paragraph"), None).style
+
     def number(self, context: int, element: Element | None, form: ParagraphFormat, level: Level) -> RunFormat:
         """The look of a paragraph's number: its mark's, with the level's on top. Raises `BadValueError`."""
         found = self._marks.get(id(form))  # formats are kept, so that their identity tells them apart

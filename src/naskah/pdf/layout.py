@@ -114,6 +114,12 @@ class Anchor(Struct, frozen=True):
     name: str
 
 
+class Mark(Struct, frozen=True, gc=False):
+    """A place that Typst is asked about once there are pages; no file asks for it, and nothing of it is drawn."""
+
+    number: int
+
+
 class Reference(Struct, frozen=True):
     """A REF or HYPERLINK to a bookmark of this file: its cached result, and where it leads."""
 
@@ -128,7 +134,9 @@ class WebLink(Struct, frozen=True):
     inlines: tuple[Inline, ...]
 
 
-Inline: TypeAlias = "Text | LineBreak | PageBreak | Tab | Picture | Anchored | PageField | Anchor | Reference | WebLink"
+Inline: TypeAlias = (
+    "Text | LineBreak | PageBreak | Tab | Picture | Anchored | PageField | Anchor | Mark | Reference | WebLink"
+)
 
 
 # --- paragraphs -------------------------------------------------------------------------------------------------
@@ -306,3 +314,4 @@ class Layout(Struct, frozen=True):
     language: str = "id"
     created: str = ""
     source: str = ""  # what the file was made from, as XML (`naskah.source`)
+    catchwords: TextStyle | None = None  # what they are drawn in, where the file asks for them

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from naskah.findings import Place, Refused, stop_on_errors
 from naskah.messages import _
+from naskah.pdf.asked import asks_for_catchwords
 from naskah.pdf.carried import source_of
 from naskah.pdf.formats import Formats
 from naskah.pdf.layout import Layout
@@ -55,7 +56,10 @@ def read(docx: bytes, name: str) -> Layout:
         raise Refused([refusal("value", Place(name, detail=_("gaya atau penomoran")), f"“{error}”")]) from None
     sections = Sections(document, part, settings).read(body)
     stop_on_errors(document.findings)
-    return Layout(sections=sections, language=language, source=source_of(package), **properties)
+    catchwords = (
+        document.formats.default_text() if asks_for_catchwords(_related(package, "", "custom-properties")) else None
+    )
+    return Layout(sections=sections, language=language, source=source_of(package), catchwords=catchwords, **properties)
 
 
 def _document(

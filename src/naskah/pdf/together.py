@@ -13,9 +13,11 @@ from msgspec.structs import replace
 
 from naskah.findings import Finding, stop_on_errors
 from naskah.pdf import Pdf, drawn
+from naskah.pdf.announced import announced
 from naskah.pdf.layout import Layout
 from naskah.pdf.soundness import inaccessible
 from naskah.pdf.typeset import Source, typeset_together
+from naskah.pdf.typeset.pages import Catchwords
 
 
 def to_one_pdf(documents: Sequence[tuple[Layout, str]], title: str, name: str) -> tuple[Pdf, tuple[int, ...]]:
@@ -27,13 +29,25 @@ def to_one_pdf(documents: Sequence[tuple[Layout, str]], title: str, name: str) -
     for layout, _bookmark in documents:
         warnings |= dict.fromkeys(inaccessible(layout, name))
     apart = [(_by_itself(layout), bookmark) for layout, bookmark in documents]
-    retried = partial(_source, apart, title, name)
-    data = drawn(retried(frozenset()), retried, name, accessible=not warnings)
+    layouts, bookmarks = [layout for layout, _bookmark in apart], [bookmark for _layout, bookmark in apart]
+    write = partial(_source, bookmarks, title, name)
+    if any(layout.catchwords for layout in layouts):
+        source, retried = announced(layouts, write, name)
+    else:
+        source, retried = write(layouts, frozenset(), {}), lambda torn: write(layouts, torn, {})
+    data = drawn(source, retried, name, accessible=not warnings)
     return Pdf(data, tuple(warnings)), _starts(data)
 
 
-def _source(documents: Sequence[tuple[Layout, str]], title: str, name: str, torn: frozenset[int]) -> Source:
-    source = typeset_together(documents, title, name, torn)
+def _source(
+    bookmarks: Sequence[str],
+    title: str,
+    name: str,
+    layouts: Sequence[Layout],
+    torn: frozenset[int],
+    words: Catchwords,
+) -> Source:
+    source = typeset_together(list(zip(layouts, bookmarks, strict=True)), title, name, torn, words)
     stop_on_errors(source.findings)
     return source
 

@@ -15,12 +15,12 @@ from naskah.pdf.layout import Anchor, Block, Layout, Paragraph, Reference, Secti
 from naskah.pdf.typeset.code import Definitions, array, literal
 from naskah.pdf.typeset.flow import Flow
 from naskah.pdf.typeset.inlines import END, Inlines
-from naskah.pdf.typeset.pages import Pages, start
+from naskah.pdf.typeset.pages import Catchwords, Pages, start
 from naskah.pdf.typeset.paragraphs import Paragraphs
 from naskah.pdf.typeset.text import language_of
 from naskah.pdf.walk import leaves, paragraphs
 
-__all__ = ["HABITS", "Source", "about", "anchors", "sections_of", "tongue", "typeset", "typeset_together"]
+__all__ = ["HABITS", "Source", "about", "anchors", "merged", "sections_of", "tongue", "typeset", "typeset_together"]
 
 # Word's habits: first-fit lines, no kerning, no ligatures, no hyphenation, nothing hanging into the margin, a direction
 # that no language of a run changes. The room between blocks is always said, never supplied.
@@ -45,32 +45,33 @@ class Source(Struct, frozen=True):
     has_attachment: bool = False
 
 
-def typeset(layout: Layout, title: str, file: str, torn: frozenset[int] = frozenset()) -> Source:
+def typeset(layout: Layout, title: str, file: str, torn: frozenset[int], words: Catchwords) -> Source:
     """The source of a layout. `title` is never empty; `file` is what findings call the document.
 
-    `torn` are the tables that Typst has asked to divide before the rows that stay with what follows (`tails`).
+    `torn` are the tables that Typst has asked to divide before the rows that stay with what follows (`tails`), `words`
+    what stands below the text of pages.
     """
     definitions = Definitions()
     inlines = Inlines(definitions, frozenset(anchors(layout)))
     flow = Flow(Paragraphs(definitions, inlines), file, torn)
-    sections = sections_of(layout, flow)
+    sections = sections_of(layout, flow, words)
     text = "\n".join([tongue(layout), HABITS, *definitions.lines, *sections, about(layout, title), ""])
     return Source(text, inlines.files, tuple(flow.found), has_attachment=bool(layout.source))
 
 
-def sections_of(layout: Layout, flow: Flow) -> list[str]:
+def sections_of(layout: Layout, flow: Flow, words: Catchwords) -> list[str]:
     """The code of each section."""
-    return _sections(layout, Pages(flow), 0, (), lambda: [f"[#metadata(none)<{END}>]", *flow.question()])
+    return _sections(layout, Pages(flow, words), 0, (), lambda: [f"[#metadata(none)<{END}>]", *flow.question()])
 
 
 def typeset_together(
-    layouts: Sequence[tuple[Layout, str]], title: str, file: str, torn: frozenset[int] = frozenset()
+    layouts: Sequence[tuple[Layout, str]], title: str, file: str, torn: frozenset[int], words: Catchwords
 ) -> Source:
     """The source of many documents one after another, each beside what its bookmark says (see `typeset`)."""
     definitions = Definitions()
     inlines = Inlines(definitions, frozenset())
     flow = Flow(Paragraphs(definitions, inlines), file, torn)
-    pages = Pages(flow)
+    pages = Pages(flow, words)
     written: list[str] = []
     for number, (layout, bookmark) in enumerate(layouts):
         begin, end = start(len(written)), f"{END}-of-{number}"
@@ -91,11 +92,11 @@ def _sections(
     layout: Layout, pages: Pages, number: int, opening: Sequence[str], closing: Callable[[], Sequence[str]]
 ) -> list[str]:
     """The code of one document's sections, the first of which is `number` among all."""
-    merged = _merged(layout.sections)
-    last = len(merged) - 1
+    drawn = merged(layout.sections)
+    last = len(drawn) - 1
     return [
         pages.write(section, number + at, () if at else opening, closing if at == last else list)
-        for at, section in enumerate(merged)
+        for at, section in enumerate(drawn)
     ]
 
 
@@ -141,16 +142,16 @@ def _date(created: str) -> tuple[int, int, int]:
     return day.year, day.month, day.day
 
 
-def _merged(sections: tuple[Section, ...]) -> list[Section]:
+def merged(sections: tuple[Section, ...]) -> list[Section]:
     """The sections, those that go on upon the same page as one with the section before."""
-    merged: list[Section] = []
+    drawn: list[Section] = []
     for section in sections:
-        last = merged[-1] if merged else None
+        last = drawn[-1] if drawn else None
         if last and section.start == "continuous" and (last.width, last.margins) == (section.width, section.margins):
-            merged[-1] = replace(last, blocks=(*last.blocks, *section.blocks))
+            drawn[-1] = replace(last, blocks=(*last.blocks, *section.blocks))
         else:
-            merged.append(section)
-    return merged
+            drawn.append(section)
+    return drawn
 
 
 def anchors(layout: Layout) -> set[str]:

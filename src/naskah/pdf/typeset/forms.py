@@ -2,7 +2,7 @@
 
 A paragraph with a hole stays open: it is written anew for each letter, by the same code that writes it in a document of
 its own. So a form gives what `typeset` gives for the letter's own layout. Where the words of a row could change more
-than their paragraph, there is no form.
+than their paragraph, there is no form; nor where pages end with a catchword, which is another in each letter.
 """
 
 from __future__ import annotations
@@ -89,13 +89,18 @@ class Form(Struct, frozen=True):
 
 def form_of(layout: Layout, file: str) -> Form | None:
     """The form of a layout with holes, called `file` in findings; None where there can be none."""
-    if not layout.title or not all(_is_steady(section) for section in layout.sections) or _has_torn_hole(layout):
+    if (
+        layout.catchwords
+        or not layout.title
+        or not all(_is_steady(section) for section in layout.sections)
+        or _has_torn_hole(layout)
+    ):
         return None
     definitions = Definitions()
     inlines = Inlines(definitions, frozenset(anchors(layout)))
     left = OpenParagraphs(definitions, inlines)
     flow = Flow(left, file, frozenset())
-    sections = sections_of(layout, flow)
+    sections = sections_of(layout, flow, {})
     if flow.found or flow.kept:
         return None
     own, placed = Paragraphs(definitions, inlines), set(inlines.placed)

@@ -12,6 +12,7 @@ from naskah.pdf.layout import (
     Anchored,
     Inline,
     LineBreak,
+    Mark,
     PageBreak,
     PageField,
     Picture,
@@ -26,7 +27,7 @@ from naskah.pdf.typeset.code import Definitions, joined, literal, pt
 from naskah.pdf.typeset.text import Runs
 
 # Names of places: what a file calls its bookmarks can't be mistaken for them.
-BOOKMARK, END = "bookmark:", "naskah-end"
+BOOKMARK, END, MARK = "bookmark:", "naskah-end", "naskah-mark"
 LAST_PAGE = f"locate(<{END}>).page()"  # how many pages there are
 
 
@@ -63,6 +64,8 @@ class Inlines:
                 if self.linking and inline.name in self.anchors and inline.name not in self.placed:
                     self.placed.add(inline.name)
                     yield f"[#metadata(none)#label({literal(BOOKMARK + inline.name)})]"
+            elif isinstance(inline, Mark):
+                yield f"[#metadata({inline.number})<{MARK}>]"
             elif isinstance(inline, Reference):
                 known = inline.target in self.anchors
                 target = f"label({literal(BOOKMARK + inline.target)})" if known else ""

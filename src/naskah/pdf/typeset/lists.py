@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from msgspec import Struct, field
 
-from naskah.pdf.layout import Block, Paragraph, Role, Table
+from naskah.pdf.layout import Block, Paragraph, ParagraphStyle, Role, Table
 from naskah.pdf.typeset.code import array, joined, pt
 from naskah.pdf.typeset.paragraphs import Paragraphs, base_style, number_room, room_below
 
@@ -58,7 +58,8 @@ def with_lists(blocks: Sequence[Block]) -> Iterator[Flowing]:
 
 def _goes_on(stack: list[Listing], paragraph: Paragraph) -> bool:
     """Adds a paragraph to the list that is open, if it belongs there."""
-    if paragraph.style.spacing != stack[0].first.style.spacing:
+    style, first = paragraph.style, stack[0].first.style
+    if style.spacing != first.spacing or (style.spacing.contextual and style.name != first.name):
         return False
     while len(stack) > 1 and _level(stack[-1].first) > _level(paragraph):
         stack.pop()
@@ -93,6 +94,11 @@ def _id(paragraph: Paragraph) -> int:
     return paragraph.number.list_id if paragraph.number else 0
 
 
+def _room(after: float, before: float, style: ParagraphStyle) -> float:
+    """What Word leaves between two items of one list, in points; nothing where their style wants none."""
+    return 0.0 if style.spacing.contextual else max(after, before)
+
+
 class Lists:
     """Writes lists as Typst's own, with Word's numbers in boxes of Word's width."""
 
@@ -102,7 +108,7 @@ class Lists:
     def write(self, listing: Listing, width: float, origin: float = 0.0) -> str:
         """The code of a list; `origin` is where the text around it starts, from the column's left edge."""
         style = listing.first.style
-        room = max(style.spacing.before, style.spacing.after) + room_below(listing.first)
+        room = _room(style.spacing.after, style.spacing.before, style) + room_below(listing.first)
         numbers = [joined(self._number(item.paragraph)) for item in listing.items]
         items = [f"enum.item({self._item(item, width)})" for item in listing.items]
         return (
@@ -122,7 +128,8 @@ class Lists:
         paragraph = item.paragraph
         pieces = [self.paragraphs.write(paragraph, width, numbered=False)]
         if item.inner:
-            gap = max(paragraph.style.spacing.after, item.inner.first.style.spacing.before) + room_below(paragraph)
+            below = item.inner.first.style
+            gap = _room(paragraph.style.spacing.after, below.spacing.before, below) + room_below(paragraph)
             if gap:
                 pieces.append(f"v({pt(gap)}, weak: true)")
             pieces.append(self.write(item.inner, width, paragraph.style.indent.left))

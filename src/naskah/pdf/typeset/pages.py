@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TypeAlias
 
 from msgspec import Struct
 
-from naskah.pdf.layout import Block, Section
+from naskah.findings import Finding, Place
+from naskah.messages import _
+from naskah.pdf.layout import Block, Paragraph, Section
 from naskah.pdf.typeset.code import joined, literal, pt
 from naskah.pdf.typeset.flow import Flow
 from naskah.pdf.typeset.heights import height
 
 FIRST, DEFAULT, EVEN = "first", "default", "even"
 WRONG = {"oddPage": "even", "evenPage": "odd"}  # the next page's number, for which an empty page is put between
+
+# The lines right below the text of pages (`catchwords`): by section, then by page, both counted over the whole file.
+Catchwords: TypeAlias = "Mapping[int, Mapping[int, Paragraph]]"
 
 
 class Room(Struct, frozen=True):
@@ -25,8 +31,9 @@ class Room(Struct, frozen=True):
 class Pages:
     """Writes sections."""
 
-    def __init__(self, flow: Flow) -> None:
+    def __init__(self, flow: Flow, catchwords: Catchwords) -> None:
         self.flow = flow
+        self.catchwords = catchwords
 
     def write(self, section: Section, number: int, opening: Sequence[str], closing: Callable[[], Sequence[str]]) -> str:
         """The code of one section. `number` tells its first page from the others'.
@@ -45,7 +52,7 @@ class Pages:
             "header-ascent: 0pt",
             "footer-descent: 0pt",
             f"header: {_restarted(section, number, self._edge(section.headers, number, width, 'top', margins.header))}",
-            f"footer: {self._edge(section.footers, number, width, 'bottom', margins.footer)}",
+            f"footer: {self._continued(section, number, width)}",
             f"numbering: {literal(section.page_pattern)}",
         ]
         body += [f"[#metadata(none)<{_end(number)}>]", *closing()]
@@ -75,6 +82,29 @@ class Pages:
             here = f"here().page() == locate(<{start(number)}>).page()"
             other = f"if {here} {{ {drawn[FIRST] or 'none'} }} else {{ {other} }}"
         return f"context {{ {other} }}" if EVEN in drawn or FIRST in drawn else other
+
+    def _continued(self, section: Section, number: int, width: float) -> str:
+        """The footer, and the catchword of each page right below its text: in the margin, where it moves no line."""
+        footer = self._edge(section.footers, number, width, "bottom", section.margins.footer)
+        lines = self.catchwords.get(number)
+        if not lines:
+            return footer
+        bottom = rooms(section)[1]
+        if _free_below(section) < max(height((line,), width) for line in lines.values()):
+            self.flow.found.append(_no_room(self.flow.file, number))
+        drawn = [f'"{page}": () => {self.flow.paragraphs.write(line, width)}' for page, line in lines.items()]
+        named = self.flow.inlines.definitions.name("k", number, lambda: f"({', '.join(drawn)},)")
+        raised = max(bottom.first - bottom.default, 0.0)  # the text of a first page ends higher where its footer does
+        up = (
+            f"if here().page() == locate(<{start(number)}>).page() {{ {pt(-raised)} }} else {{ 0pt }}"
+            if raised
+            else "0pt"
+        )
+        line = f"{named}.at(str(here().page()), default: none)"
+        return (
+            f"{{ context {{ let line = {line}; "
+            f"if line != none {{ place(top + left, dy: {up}, block(width: 100%, line())) }} }}; {footer} }}"
+        )
 
     def _placed(self, blocks: Sequence[Block], width: float, side: str, distance: float) -> str:
         if not blocks:
@@ -119,6 +149,19 @@ def rooms(section: Section) -> tuple[Room, Room]:
     return top, _room(section.footers, margins.bottom, margins.footer, width)
 
 
+def _free_below(section: Section) -> float:
+    """How much room there is below the text of each page, whatever its kind, before its footer begins."""
+    margins = section.margins
+    width = section.width - margins.left - margins.right
+    bottom = rooms(section)[1]
+    free = [bottom.default]
+    for kind, blocks in section.footers.items():
+        if blocks:
+            room = max(bottom.first, bottom.default) if kind == FIRST else bottom.default
+            free.append(room - margins.footer - height(blocks, width))
+    return min(free)
+
+
 def _room(kinds: Mapping[str, Sequence[Block]], margin: float, distance: float, width: float) -> Room:
     """The margin, or what a header or footer that is taller than the margin needs."""
 
@@ -128,3 +171,13 @@ def _room(kinds: Mapping[str, Sequence[Block]], margin: float, distance: float, 
 
     default = max(needed(DEFAULT), needed(EVEN))
     return Room(default, needed(FIRST) if FIRST in kinds else default)
+
+
+def _no_room(file: str, section: int) -> Finding:
+    """A footer that stands where catchwords are to stand."""
+    return Finding(
+        "PDF012",
+        Place(file, detail=_("bagian {number}", number=section + 1)),
+        _("kata penyambung tidak punya tempat di antara teks dan kaki halaman"),
+        _("Besarkan margin bawah, pendekkan kaki halaman, atau pilih `kata-penyambung: tidak`."),
+    )
