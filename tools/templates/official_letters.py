@@ -8,6 +8,9 @@ from tools.templates.styles import Style
 
 OFFICIAL_STYLES = (
     *LETTER_STYLES,
+    # Half a line below a list, as below a paragraph; none between its items.
+    Style("Daftar", "Daftar", align="both", after=LINE // 2, together=True),
+    Style("DaftarLampiran", "Daftar Lampiran", align="both", after=LINE // 2, together=True),
     Style("TanggalTujuan", "Tanggal Tujuan", "TanggalSurat", align="right", after=LINE, widow=False),
 )
 

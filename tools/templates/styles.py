@@ -27,6 +27,8 @@ class Style:
     outline: int | None = None
     run: str = ""
     drawn: str = ""  # borders and tabs, as XML
+    line: int = 0  # the height of its lines, in 240ths of a line; 0: one line
+    together: bool = False  # no room between neighbours of this style
 
     def xml(self) -> str:
         paragraph = [
@@ -34,8 +36,9 @@ class Style:
             "<w:keepLines/>" if self.keep_lines else "",
             "" if self.widow else '<w:widowControl w:val="0"/>',
             self.drawn,
-            f'<w:spacing w:before="{self.before}" w:after="{self.after}"/>' if self.before or self.after else "",
+            self._spacing(),
             self._indent(),
+            "<w:contextualSpacing/>" if self.together else "",
             f'<w:jc w:val="{self.align}"/>' if self.align else "",
             "" if self.outline is None else f'<w:outlineLvl w:val="{self.outline}"/>',
         ]
@@ -47,6 +50,12 @@ class Style:
             f"{f'<w:pPr>{properties}</w:pPr>' if properties else ''}"
             f"{f'<w:rPr>{self.run}</w:rPr>' if self.run else ''}</w:style>"
         )
+
+    def _spacing(self) -> str:
+        if not (self.before or self.after or self.line):
+            return ""
+        lines = f' w:line="{self.line}" w:lineRule="auto"' if self.line else ""
+        return f'<w:spacing w:before="{self.before}" w:after="{self.after}"{lines}/>'
 
     def _indent(self) -> str:
         if not (self.left or self.first):
