@@ -29,6 +29,7 @@ from naskah.composition.numbers import number
 from naskah.composition.parts import slot
 from naskah.composition.signature import corner_initials
 from naskah.composition.text import Writer
+from naskah.content.kinds import CATCHWORDS, WITH
 from naskah.content.model import Document, Value
 from naskah.content.names import COUNT_OF_LAMPIRAN, NUMBER_OF_LAMPIRAN
 from naskah.content.richtext import RichText
@@ -143,4 +144,5 @@ def _properties(context: Context) -> Properties:
         subject=context.writer.plain(document.words["baris-nama"]),
         author=document.lembaga.nama,
         created=f"{created.isoformat()}T00:00:00Z",
+        catchwords=document.habits[CATCHWORDS] == WITH,
     )

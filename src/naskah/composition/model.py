@@ -179,13 +179,17 @@ Block: TypeAlias = "Paragraph | Image | Entries | Table | NewSection"
 # --- the whole --------------------------------------------------------------------------------------------------
 
 
-class Properties(Struct, frozen=True):
-    """What the file says about itself; `created` is ISO 8601 and never the clock's."""
+class Properties(Struct, frozen=True, repr_omit_defaults=True):  # drafts are told apart by what this says
+    """What the file says about itself; `created` is ISO 8601 and never the clock's.
+
+    `catchwords`: the pages of its PDF are to end with the first word of the next one.
+    """
 
     title: str
     subject: str
     author: str
     created: str
+    catchwords: bool = False
 
 
 class Composed(Struct, frozen=True):

@@ -55,7 +55,9 @@ _OWN_FIELDS = (
 
 # Which files carry the source of their document: originals and drafts, copies too, or none.
 SOURCE, ORIGINALS, ALL, NONE = "sumber", "asli", "semua", "tanpa"
-OF_EVERY_KIND = {SOURCE: (ORIGINALS, ALL, NONE)}
+# Whether the pages of the PDF end with the first word of the next one.
+CATCHWORDS, WITHOUT, WITH = "kata-penyambung", "tidak", "ya"
+OF_EVERY_KIND = {SOURCE: (ORIGINALS, ALL, NONE), CATCHWORDS: (WITHOUT, WITH)}
 
 # Label and colon as signed regulations have them; a logo that leaves room below it in a kop of four centimetres.
 _MEASURES = {"label": 3.05, "titik-dua": 0.47, "lekuk": 0.0, "logo": 2.5}

@@ -12,6 +12,7 @@ from naskah.findings import Refused
 from naskah.source import Source, written_xml
 from naskah.word import faults
 from naskah.word.carried import checksum_of, said_by_rows, source_in, with_source
+from naskah.word.custom import with_custom
 from naskah.word.lists import Lists
 from naskah.word.package import pack
 from naskah.word.paragraphs import Paragraphs
@@ -56,7 +57,7 @@ def filled_template(composed: Composed) -> bytes:
         parts[NUMBERING] = before_end(parts[NUMBERING], "</w:numbering>", lists.definitions)
     if PROPERTIES in parts:
         parts[PROPERTIES] = core(composed.properties)
-    parts = with_pictures(parts, writer.pictures)
+    parts = with_custom(with_pictures(parts, writer.pictures), composed.properties)
     if composed.carries_source:
         source = composed.source or source_in(composed, template, said_by_rows(composed, template, parts))
         parts = with_source(parts, written_xml(source, checksum_of(composed, parts))) if source else parts
