@@ -53,7 +53,7 @@ def parts(kind: str) -> Iterator[tuple[str, str]]:
     yield "word/fontTable.xml", font_table(look.letters)
     yield "word/header1.xml", header(number=True)
     yield "word/header2.xml", header(number=False)
-    yield "word/footer1.xml", footer()
+    yield "word/footer1.xml", footer(look.signed)
 
 
 def make(kind: str) -> Path:

@@ -113,5 +113,10 @@ def header(number: bool) -> str:
     return f"{HEAD}<w:hdr {W} {R}>{body}</w:hdr>"
 
 
-def footer() -> str:
-    return f"{HEAD}<w:ftr {W} {R}>{paragraph('footer', '{{p paraf_pojok }}')}{paragraph('BatasBagian')}</w:ftr>"
+def footer(signed: bool) -> str:
+    """What stands at the foot of every page; `signed`: of a kind that may be signed electronically."""
+    certificate = when(
+        "ttd_elektronik", "KeteranganElektronik", paragraph("KeteranganElektronik", "{{ keterangan_elektronik }}")
+    )
+    body = paragraph("footer", "{{p paraf_pojok }}") + (certificate if signed else "") + paragraph("BatasBagian")
+    return f"{HEAD}<w:ftr {W} {R}>{body}</w:ftr>"

@@ -23,6 +23,7 @@ class Look:
     styles: tuple[Style, ...]
     body: str
     outlines: tuple[Outline, ...] = OUTLINES
+    signed: bool = False  # of a kind whose documents may be signed electronically
 
 
 def _with(styles: tuple[Style, ...]) -> tuple[Style, ...]:
@@ -46,6 +47,7 @@ LOOKS: Mapping[str, Look] = {
         + paragraph("Memutuskan", "MEMUTUSKAN:")
         + paragraph("Rincian", "{{p diktum }}")
         + END,
+        signed=True,
     ),
     # In an instruksi the kop, the title and the labels of the diktum are bold.
     "instruksi": Look(
@@ -53,6 +55,7 @@ LOOKS: Mapping[str, Look] = {
         BOOKMAN,
         _with(_bold("Kop", "JudulNaskah", "Pembentuk", "LabelDiktum")),
         KOP + TITLE + paragraph("Rincian", "{{p isi }}") + END,
+        signed=True,
     ),
     "surat-dispensasi": Look(A4, ARIAL, _with(LETTER_STYLES), DISPENSATION),
     "surat-dinas": Look(A4, ARIAL, _with(OFFICIAL_STYLES), OFFICIAL_LETTER),

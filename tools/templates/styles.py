@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tools.templates.measures import ANNEX_STEP, LINE, cm
 
@@ -70,8 +70,26 @@ BOLD = "<w:b/>"
 SMALL = '<w:sz w:val="22"/><w:szCs w:val="22"/>'
 TINY = '<w:sz w:val="2"/><w:szCs w:val="2"/>'
 NOTE = '<w:sz w:val="18"/><w:szCs w:val="18"/>'
+FINE = '<w:sz w:val="14"/><w:szCs w:val="14"/>'
 SIGNATURE = cm(7.4)  # from the left margin: the signature stands at 9.9 cm of the page
 ANNEX_HEAD = cm(7.6)  # the head of a Lampiran stands at 10.1 cm of the page
+
+
+
+def _beside(style: Style) -> Style:
+    """The style within a column: where the text starts there is the column's affair."""
+    return replace(style, id=f"{style.id}Kolom", name=f"{style.name} Kolom", left=0)
+
+
+SIGNATURES = (
+    Style(
+        "JabatanPenandatangan", "Jabatan Penandatangan", left=SIGNATURE, before=LINE, keep_next=True, keep_lines=True
+    ),
+    Style("TandaTangan", "Tanda Tangan", left=SIGNATURE, before=LINE, after=2 * LINE, keep_next=True),
+    Style("TandaElektronik", "Tanda Elektronik", left=SIGNATURE, before=LINE, after=LINE, keep_next=True, run=NOTE),
+    Style("NamaPenandatangan", "Nama Penandatangan", left=SIGNATURE, keep_next=True, keep_lines=True),
+    Style("PangkatPenandatangan", "Pangkat Penandatangan", left=SIGNATURE, keep_next=True, keep_lines=True),
+)
 
 STYLES = (
     Style("TandaSalinan", "Tanda Salinan", align="right"),
@@ -88,11 +106,10 @@ STYLES = (
     Style("Daftar", "Daftar", align="both"),
     Style("DaftarAkhir", "Daftar Akhir", "Daftar", after=LINE),
     Style("Penetapan", "Penetapan", left=SIGNATURE, keep_next=True, keep_lines=True),
-    Style(
-        "JabatanPenandatangan", "Jabatan Penandatangan", left=SIGNATURE, before=LINE, keep_next=True, keep_lines=True
-    ),
-    Style("TandaTangan", "Tanda Tangan", left=SIGNATURE, before=LINE, after=2 * LINE, keep_next=True),
-    Style("NamaPenandatangan", "Nama Penandatangan", left=SIGNATURE, keep_next=True, keep_lines=True),
+    *SIGNATURES,
+    *map(_beside, SIGNATURES),
+    Style("LabelTembusan", "Label Tembusan", before=LINE, keep_next=True),
+    Style("Tembusan", "Tembusan", keep_lines=True),
     Style("SalinanSesuai", "Salinan Sesuai", before=LINE, keep_next=True, keep_lines=True),
     Style("SalinanTanda", "Salinan Tanda Tangan", before=LINE, after=LINE, keep_next=True),
     Style("SalinanNama", "Salinan Nama", keep_lines=True),
@@ -112,5 +129,6 @@ STYLES = (
     Style("BatasBagian", "Batas Bagian", run=TINY),
     Style("header", "header", align="center"),
     Style("footer", "footer", align="right"),
+    Style("KeteranganElektronik", "Keterangan Elektronik", "footer", align="center", run=FINE),
     Style("Konsep", "Konsep", "header", align="right", run=NOTE),
 )

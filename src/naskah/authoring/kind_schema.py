@@ -124,6 +124,7 @@ def _butir(kind: Kind) -> Schema:
             "id": described(shapes.IDENTIFIER, _ID),
             "teks": described(shapes.TEXT, "Teks butir ini"),
             "butir": described({"type": "array", "items": _BUTIR}, "Rincian di bawah butir ini"),
+            "lanjutan": described(shapes.TEXT, "Lanjutan kalimat di bawah rincian"),
         },
         ("teks",),
     )

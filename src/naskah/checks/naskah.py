@@ -14,6 +14,7 @@ from msgspec import Struct
 from naskah.checks.model import Slip
 from naskah.composition import Variant
 from naskah.composition.holes import Holes
+from naskah.composition.items import MORE
 from naskah.composition.names import given_names, writer
 from naskah.composition.numbers import Numbers, number
 from naskah.composition.text import Writer
@@ -43,8 +44,8 @@ class Passage(Struct, frozen=True):
     """One text of a document.
 
     `part`: the field it belongs to (`menimbang`, `lampiran`, …); `role`: what it is there, one of `teks` (a field of
-    its own), `butir` (an item of a list of the norm), `baris` (a line that is no sentence), `rumusan` (an item that
-    writes itself), `judul-lampiran`, `judul` (a heading), `paragraf`, `daftar` (an item of a list of a Lampiran),
+    its own), `butir` (an item of a list of the norm), `lanjutan` (what it says below its list), `baris` (a line that
+    is no sentence), `rumusan` (an item that writes itself), `judul-lampiran`, `judul` (a heading), `paragraf`, `daftar` (an item of a list of a Lampiran),
     `kepala` (of a table), `kelompok`, `sel`, `kata` (a sentence of the kind, as the lembaga or the document words it).
     `marker` is its own number as shown (`a.`, `KESATU`, `BAB I`), `key` its place in the content (`menimbang.2`).
     """
@@ -292,6 +293,8 @@ class _Reader:
             noted.append(passage)
             if item.items:
                 self._butir(part, "butir", passage, item.items, own, level + 1)
+            if item.more:
+                self._note(part, "lanjutan", f"{own}.{MORE}", item.more, level)
         self.lists.insert(index, Items(part, form, opening, tuple(noted), key))
 
     # --- running text

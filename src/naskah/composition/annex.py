@@ -9,13 +9,13 @@ from naskah.composition.keeping import kept_with_next
 from naskah.composition.model import Block, Counter, NewSection, Paragraph, Run, Span, Spans
 from naskah.composition.numbers import LAMPIRAN, bookmark
 from naskah.composition.prose import Look, running_text
-from naskah.composition.signature import certification, signature, signature_of_letter
+from naskah.composition.signature import certification, signature
+from naskah.composition.signing import signing_part
 from naskah.content.model import Document, Lampiran, Part
 from naskah.content.names import COUNT_OF_LAMPIRAN, COUNTED_LAMPIRAN
 
 LOOK = Look("IsiLampiran", "IsiLampiranDalam", "DaftarLampiran")
 COUNT = "jumlah-lampiran"  # the field in which a letter says how many there are
-LETTER = "tanda-tangan-surat"
 
 
 def annexes(context: Context, part: Part) -> tuple[Block, ...]:
@@ -63,8 +63,7 @@ def _annex(context: Context, lampiran: Lampiran, key: str, part: Part) -> list[B
 
 def _signature(context: Context, part: Part) -> tuple[Block, ...]:
     """As the document itself is signed."""
-    is_letter = any(each.name == LETTER for parts in context.document.slots.values() for each in parts)
-    return (signature_of_letter if is_letter else signature)(context, part)
+    return signature(context, signing_part(context.document) or part)
 
 
 def _lines(spans: tuple[Span, ...]) -> list[tuple[Span, ...]]:

@@ -6,16 +6,16 @@ from collections.abc import Collection, Mapping
 
 from naskah.composition.context import Variant
 from naskah.composition.holes import Holes
+from naskah.composition.signing import SIGNATURES, shows_rank, shows_titles, signing_part
 from naskah.content.kinds import ALL, ORIGINALS, SOURCE
 from naskah.content.model import Document
 
-# What a letter shows of who signs it, beside his name; rank and number only where the habit has it so.
-TITLES, RANK, SHOWS_RANK = ("gelar-depan", "gelar-belakang"), ("pangkat", "nip"), "pangkat-nip"
-LETTER = "tanda-tangan-surat"
+# What may be shown of who signs, beside his name.
+TITLES, RANK = ("gelar-depan", "gelar-belakang"), ("pangkat", "nip")
 # By which parts of a kind each form of initials is drawn; the one that is not here stands in the template.
 INITIALS: Mapping[str, frozenset[str]] = {
     "tabel": frozenset({"paraf"}),
-    "hierarki": frozenset({"tanda-tangan", LETTER}),
+    "hierarki": frozenset(SIGNATURES),
 }
 
 
@@ -33,11 +33,12 @@ def carries_source(document: Document, variant: Variant, holes: Holes) -> bool:
 def drawn_of_lembaga(document: Document, variant: Variant) -> frozenset[str]:
     """The entries of a profile that may be absent, and that this variant draws where they are there."""
     drawn = {part.name for parts in document.slots.values() for part in parts}
+    signature = signing_part(document)
     shown = {
         "salinan": variant is Variant.COPY and "salinan" in drawn,
         "paraf": variant is Variant.DRAFT and _draws_initials(document, drawn),
-        **dict.fromkeys(TITLES, LETTER in drawn),
-        **dict.fromkeys(RANK, LETTER in drawn and document.habits.get(SHOWS_RANK) == "ya"),
+        **dict.fromkeys(TITLES, signature is not None and shows_titles(document, signature)),
+        **dict.fromkeys(RANK, signature is not None and shows_rank(document, signature)),
     }
     return frozenset(name for name, is_shown in shown.items() if is_shown)
 

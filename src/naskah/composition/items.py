@@ -13,18 +13,23 @@ from naskah.composition.text import joined_by_and
 from naskah.content.model import Butir
 
 BODY, LAST = "Rincian", "RincianAkhir"
+MORE = "lanjutan"  # in the key of what an item says below its list
 
 
-def considerations(context: Context, label: str, items: Sequence[Butir], key: str) -> Entry:
-    """`Menimbang : a. …; b. …;`: every item ends with a semicolon (UU 12/2011 Lampiran II angka 22, 52)."""
+def considerations(context: Context, label: str, items: Sequence[Butir], key: str, end: str = "") -> Entry:
+    """`Menimbang : a. …; b. …;`: every item ends with a semicolon (UU 12/2011 Lampiran II angka 22, 52).
+
+    `end`: the items are clauses of one sentence that ends so (`Kepada : 1. …; dan 2. …,`).
+    """
     paragraphs: list[Paragraph] = []
     for position, item in enumerate(items, 1):
         own = f"{key}.{position}"
         spans = _text(context, item, own)
+        mark = item_mark(position, len(items), end) if end else ";"
         if context.completes_marks:
-            spans = ended(spans, ":" if item.items else ";")
+            spans = ended(spans, ":" if item.items else mark)
         paragraphs.append(Paragraph(BODY, spans, context.numbers.markers.get(own), key=own))
-        paragraphs += _clauses(context, item.items, own, BODY, ";")
+        paragraphs += _below(context, item, own, BODY, mark)
     return Entry(Paragraph("Label", (Run(label),)), _closed(paragraphs, LAST))
 
 
@@ -36,15 +41,15 @@ def diktum(context: Context, items: Sequence[Butir], key: str) -> tuple[Entry, .
         spans = _text(context, item, own)
         if context.completes_marks:
             spans = ended(spans, ":" if item.items else ".")
-        body = [Paragraph(BODY, spans, key=own), *_clauses(context, item.items, own, BODY, ".")]
+        body = [Paragraph(BODY, spans, key=own), *_below(context, item, own, BODY, ".")]
         label = Paragraph("LabelDiktum", (Run(context.numbers.ordinals[own]),), key=f"label.{own}")
         entries.append(Entry(label, _closed(body, LAST)))
     return tuple(entries)
 
 
-def listing(context: Context, items: Sequence[Butir], key: str) -> tuple[Paragraph, ...]:
-    """A list that stands by itself, across the whole column."""
-    return _closed(_clauses(context, items, key, "Daftar", "."), "DaftarAkhir")
+def listing(context: Context, items: Sequence[Butir], key: str, end: str) -> tuple[Paragraph, ...]:
+    """A list that stands by itself, across the whole column; `end` is the mark of its last item."""
+    return _closed(_clauses(context, items, key, "Daftar", end), "DaftarAkhir") if items else ()
 
 
 def _clauses(context: Context, items: Sequence[Butir], key: str, style: str, last: str) -> list[Paragraph]:
@@ -57,8 +62,19 @@ def _clauses(context: Context, items: Sequence[Butir], key: str, style: str, las
         if context.completes_marks:
             spans = ended(spans, ":" if item.items else mark)
         paragraphs.append(Paragraph(style, spans, context.numbers.markers[own], key=own))
-        paragraphs += _clauses(context, item.items, own, style, mark)
+        paragraphs += _below(context, item, own, style, mark)
     return paragraphs
+
+
+def _below(context: Context, item: Butir, key: str, style: str, last: str) -> list[Paragraph]:
+    """The list of an item, and what the item goes on to say, as far in as its text: then that takes the last mark."""
+    if item.more is None:
+        return _clauses(context, item.items, key, style, last)
+    spans = context.writer.write(item.more)
+    if context.completes_marks:
+        spans = ended(spans, last)
+    more = Paragraph(style, spans, under=context.numbers.markers.get(key), key=f"{key}.{MORE}")
+    return [*_clauses(context, item.items, key, style, ","), more]
 
 
 def _text(context: Context, item: Butir, key: str) -> tuple[Span, ...]:

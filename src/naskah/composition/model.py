@@ -147,6 +147,16 @@ class Entries(Struct, frozen=True):
     indent: float = 0.0
 
 
+class Columns(Struct, frozen=True):
+    """Paragraphs beside one another, all on one page, to be read column by column.
+
+    The last column stands where paragraphs of the style `last` do; the others share the room to the left of it.
+    """
+
+    contents: tuple[tuple[Paragraph, ...], ...]
+    last: str
+
+
 class Cell(Struct, frozen=True):
     """A cell of a data table over some columns and rows."""
 
@@ -173,7 +183,7 @@ class NewSection(Struct, frozen=True):
     landscape: bool
 
 
-Block: TypeAlias = "Paragraph | Image | Entries | Table | NewSection"
+Block: TypeAlias = "Paragraph | Image | Entries | Columns | Table | NewSection"
 
 
 # --- the whole --------------------------------------------------------------------------------------------------

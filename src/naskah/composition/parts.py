@@ -11,7 +11,7 @@ from naskah.composition.context import Context
 from naskah.composition.items import considerations, diktum, listing
 from naskah.composition.letter import addressee, copies, identity, paragraphs
 from naskah.composition.model import Block, Entries, Entry, Paragraph, Run, plain
-from naskah.composition.signature import certification, enactment, initials, signature, signature_of_letter
+from naskah.composition.signature import certification, enactment, initials, signature
 from naskah.content.model import Butir, Part
 from naskah.content.richtext import RichText
 
@@ -20,7 +20,7 @@ Composer = Callable[[Context, Part], tuple[Block, ...]]
 
 def _considerations(context: Context, part: Part) -> tuple[Block, ...]:
     items = _items(context, part)
-    return (_entries(context, considerations(context, part.label, items, part.field)),) if items else ()
+    return (_entries(context, considerations(context, part.label, items, part.field, part.end)),) if items else ()
 
 
 def _diktum(context: Context, part: Part) -> tuple[Block, ...]:
@@ -34,7 +34,13 @@ def _sentence(context: Context, part: Part) -> tuple[Block, ...]:
 
 
 def _listing(context: Context, part: Part) -> tuple[Block, ...]:
-    return listing(context, _items(context, part), part.field)
+    return listing(context, _items(context, part), part.field, part.end or ".")
+
+
+def _label(context: Context, part: Part) -> tuple[Block, ...]:
+    """A label alone, on the page of the rows that it opens: `Untuk :`."""
+    label = Paragraph("Label", (Run(part.label),), keep_next=True)
+    return (_entries(context, Entry(label, (Paragraph("RincianAkhir", keep_next=True),))),)
 
 
 def _paragraph(context: Context, part: Part) -> tuple[Block, ...]:
@@ -59,6 +65,7 @@ PARTS: Mapping[str, Composer] = {
     "kalimat": _sentence,
     "diktum": _diktum,
     "daftar": _listing,
+    "label": _label,
     "paragraf": _paragraph,
     "baris": _line,
     "penetapan": enactment,
@@ -69,7 +76,7 @@ PARTS: Mapping[str, Composer] = {
     "tujuan": addressee,
     "identitas": identity,
     "uraian": paragraphs,
-    "tanda-tangan-surat": signature_of_letter,
+    "tanda-tangan-surat": signature,
     "tembusan": copies,
 }
 

@@ -21,12 +21,19 @@ class Needs(Struct, frozen=True):
     keys: tuple[str, ...] = ()  # of the part itself
 
 
+# What a habit that a kind need not have asks of those that have it.
+HABITS: Mapping[str, Needs] = {
+    "gelar": Needs(("nip",)),
+    "ttd": Needs(("tanda-elektronik", "keterangan-elektronik")),
+    "mengetahui": Needs(("mengetahui",)),
+}
 EVERY_KIND = Needs(("judul-berkas", "baris-nama", "salinan", "konsep"), ("tanda-baca", "nomor-halaman"))
 PARTS: Mapping[str, Needs] = {
     "rincian": Needs(keys=("isian", "penomoran")),
     "kalimat": Needs(keys=("kata",)),
     "diktum": Needs(("rujuk-diktum",), ("urutan-diktum", "daftar-diktum"), keys=("isian",)),
     "daftar": Needs(keys=("isian", "penomoran")),
+    "label": Needs(keys=("label",)),
     "paragraf": Needs(),
     "baris": Needs(keys=("gaya",)),
     "penetapan": Needs(("ditetapkan-di", "pada-tanggal")),
@@ -51,6 +58,8 @@ def unmet(kind: Kind) -> Iterator[Finding]:
     """A finding for everything that the kind's parts need and its `template.yaml` does not have."""
     file = f"templates/{kind.key}/template.yaml"
     yield from _unmet(kind, EVERY_KIND, _("setiap jenis naskah"), Place(file))
+    for habit in filter(HABITS.__contains__, kind.habits):
+        yield from _unmet(kind, HABITS[habit], _('kebiasaan "{name}"', name=habit), Place(file))
     for parts in kind.slots.values():
         for part in parts:
             if part.name not in PARTS:
@@ -78,4 +87,4 @@ def _unmet(kind: Kind, needs: Needs, who: str, place: Place) -> Iterator[Finding
 
 
 def _given(part: Part) -> Mapping[str, str]:
-    return {"isian": part.field, "kata": part.word, "penomoran": part.outline, "gaya": part.style}
+    return {"isian": part.field, "kata": part.word, "penomoran": part.outline, "gaya": part.style, "label": part.label}

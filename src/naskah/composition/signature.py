@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from msgspec.structs import replace
+from collections.abc import Sequence
 
 from naskah.composition.context import Context, Variant
-from naskah.composition.model import Block, Cell, Paragraph, Run, Table
+from naskah.composition.model import Block, Cell, Columns, Paragraph, Run, Table
 from naskah.composition.punctuation import ended
+from naskah.composition.signing import YES, cased, is_electronic, shows_rank, shows_titles
 from naskah.content.model import Part, Pejabat
 
-SIGNATORY = "penandatangan"
+SIGNATORY, KNOWING = "penandatangan", "mengetahui"
+JABATAN, COLUMN = "JabatanPenandatangan", "Kolom"  # what the names of styles within a column end with
 INITIALS_WIDTHS = (7.0, 3.0)  # centimetres: whose initials, and the room for them
 
 
@@ -20,24 +22,22 @@ def enactment(context: Context, part: Part) -> tuple[Block, ...]:
 
 
 def signature(context: Context, part: Part) -> tuple[Block, ...]:
-    """The office, room for the signature or `ttd.` in a copy, and the name (angka 164, 166)."""
-    return _signed(context, _official(context, part))
+    """The office, room for the signature or `ttd.` in a copy, and the name (UU 12/2011 Lampiran II angka 164, 166).
 
-
-def signature_of_letter(context: Context, part: Part) -> tuple[Block, ...]:
-    """The same with the gelar around the name, and below it pangkat and NIP (Permendagri 1/2023 Pasal 44).
-
-    A profile leaves out the pangkat and NIP of those whom the rule excepts; `pangkat-nip: tidak` leaves out all of
-    them.
+    Who signs beside him stands in a column at the left, `Mengetahui,` above where the habit has it so. Gelar, pangkat
+    and NIP as Permendagri 1/2023 Pasal 44 has them: a profile leaves out those of whom the rule excepts.
     """
-    official = _official(context, part)
-    before = f"{official.gelar_depan} " if official.gelar_depan else ""
-    after = f", {official.gelar_belakang}" if official.gelar_belakang else ""
-    titled = replace(official, nama=f"{before}{official.nama}{after}")
-    nip = f"{context.word('nip')} {official.nip}" if official.nip else ""
-    asked = context.document.habits["pangkat-nip"] == "ya"
-    below = [text for text in (official.pangkat, nip) if text and asked]
-    return (*_signed(context, titled), *(_paragraph("PangkatPenandatangan", text) for text in below))
+    official = _official(context, part.field or SIGNATORY)
+    second = context.document.fields.get(part.left) if part.left else None
+    if not isinstance(second, Pejabat):
+        return _signed(context, part, official, _jabatan(context, official))
+    above = [context.word(KNOWING)] if context.document.habits.get(KNOWING) == YES else []
+    columns = [[*above, *_jabatan(context, second)], [*("" for _ in above), *_jabatan(context, official)]]
+    # Lines of nothing below the shorter jabatan, so that both signatures and names stand at one height.
+    longest = max(map(len, columns))
+    left, right = ([*lines, *[""] * (longest - len(lines))] for lines in columns)
+    contents = (_signed(context, part, second, left, COLUMN), _signed(context, part, official, right, COLUMN))
+    return (Columns(contents, JABATAN),)
 
 
 def certification(context: Context, part: Part) -> tuple[Block, ...]:
@@ -73,20 +73,51 @@ def corner_initials(context: Context) -> tuple[Block, ...]:
     return (_paragraph("Konsep", "   ".join(f"{office}: ........" for office in paraf.jabatan)),)
 
 
-def _official(context: Context, part: Part) -> Pejabat:
-    official = context.document.fields[part.field or SIGNATORY]
+def _official(context: Context, name: str) -> Pejabat:
+    official = context.document.fields[name]
     if not isinstance(official, Pejabat):
-        raise TypeError(part.field)
+        raise TypeError(name)
     return official
 
 
-def _signed(context: Context, official: Pejabat) -> tuple[Block, ...]:
-    signed = context.word("ttd") if context.variant is Variant.COPY else ""
+def _signed(
+    context: Context, part: Part, official: Pejabat, jabatan: Sequence[str], column: str = ""
+) -> tuple[Paragraph, ...]:
     return (
-        _paragraph("JabatanPenandatangan", _with_comma(context, "\n".join(official.jabatan))),
-        _paragraph("TandaTangan", signed),
-        _paragraph("NamaPenandatangan", _initialled(context, official.nama)),
+        _paragraph(f"{JABATAN}{column}", "\n".join(jabatan)),
+        _room(context, column),
+        _paragraph(f"NamaPenandatangan{column}", _initialled(context, _name(context, part, official))),
+        *(_paragraph(f"PangkatPenandatangan{column}", text) for text in _rank(context, part, official)),
     )
+
+
+def _jabatan(context: Context, official: Pejabat) -> list[str]:
+    """The lines of the jabatan, the last with its comma."""
+    *before, last = (cased(context.document, line) for line in official.jabatan)
+    return [*before, _with_comma(context, last)]
+
+
+def _room(context: Context, column: str) -> Paragraph:
+    """The room for the signature, and what stands in its place."""
+    if is_electronic(context.document):
+        return _paragraph(f"TandaElektronik{column}", context.word("tanda-elektronik"))
+    return _paragraph(f"TandaTangan{column}", context.word("ttd") if context.variant is Variant.COPY else "")
+
+
+def _name(context: Context, part: Part, official: Pejabat) -> str:
+    name = cased(context.document, official.nama)
+    if not shows_titles(context.document, part):
+        return name
+    before = f"{official.gelar_depan} " if official.gelar_depan else ""
+    after = f", {official.gelar_belakang}" if official.gelar_belakang else ""
+    return f"{before}{name}{after}"
+
+
+def _rank(context: Context, part: Part, official: Pejabat) -> list[str]:
+    if not shows_rank(context.document, part):
+        return []
+    nip = f"{context.word('nip')} {official.nip}" if official.nip else ""
+    return [text for text in (official.pangkat, nip) if text]
 
 
 def _initialled(context: Context, name: str) -> str:

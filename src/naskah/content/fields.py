@@ -25,7 +25,7 @@ from naskah.messages import _
 T = TypeVar("T")
 
 MAX_ITEMS = 999  # as far as ordinals of a diktum are written
-_BUTIR_KEYS = ("id", "teks", "butir")
+_BUTIR_KEYS = ("id", "teks", "butir", "lanjutan")
 
 
 class Reading(Struct):
@@ -218,8 +218,19 @@ def _item(node: Node, what: str, levels: int, read: Reading) -> Butir | None:
         return None
     id_ = reading.identifier(found["id"].value, "id", read.faults) if "id" in found else ""
     below = _items(found["butir"].value, what, levels - 1, read) if "butir" in found else ()
+    more = _more(found, read) if "lanjutan" in found else None
     said = reading.scalar(found["teks"].value, "teks", read.faults)
-    return None if said is None else _sentence(said, id_ or "", below, read)
+    item = None if said is None else _sentence(said, id_ or "", below, read)
+    return replace(item, more=more) if item and more else item
+
+
+def _more(found: Mapping[str, Entry], read: Reading) -> RichText | None:
+    """What the sentence says below its list."""
+    node = found["lanjutan"].value
+    if "butir" not in found:
+        message = _('"lanjutan" hanya dipakai di bawah "butir"')
+        read.faults.add("SKM017", node.place, message, _("tulis kalimat itu pada teks"))
+    return reading.rich_text(node, "lanjutan", read.faults)
 
 
 def _sentence(said: Scalar, id_: str, below: tuple[Butir, ...], read: Reading) -> Butir | None:

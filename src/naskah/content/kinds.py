@@ -39,7 +39,7 @@ _KEYS = (
     STEPS,
 )
 _FIELD_KEYS = ("bentuk", "wajib", "keterangan", "pilihan", "isian", "bila")
-_PART_KEYS = ("bagian", "isian", "label", "lebar-label", "kata", "penomoran", "gaya", "bila")
+_PART_KEYS = ("bagian", "isian", "label", "lebar-label", "kata", "penomoran", "gaya", "kiri", "akhir", "bila")
 _OWN_FIELDS = (
     "naskah",
     "jenis",
@@ -260,7 +260,7 @@ def _part(
     found = reading.entries(node, "bagian", _PART_KEYS, faults)
     if found is None or not reading.required(found, ("bagian",), "bagian", node.place, faults):
         return None
-    known: Mapping[str, Mapping[str, object]] = {"isian": fields, "kata": words, "penomoran": outlines}
+    known: Mapping[str, Mapping[str, object]] = {"isian": fields, "kiri": fields, "kata": words, "penomoran": outlines}
     said: dict[str, str] = {}
     width = reading.length(found["lebar-label"].value, "lebar-label", faults) if "lebar-label" in found else None
     for key, entry in found.items():
@@ -283,6 +283,8 @@ def _part(
         word=said.get("kata", ""),
         outline=said.get("penomoran", ""),
         style=said.get("gaya", ""),
+        left=said.get("kiri", ""),
+        end=said.get("akhir", ""),
         when=_when(found, faults),
         place=node.place,
     )

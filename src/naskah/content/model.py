@@ -42,7 +42,8 @@ class Part(Struct, frozen=True):
 
     `label_width`, in centimetres: what its label asks of the column of labels, where that is more than the kind's.
     `style`: the style of the template that it is written in, where the part leaves the choice. `when`: habit → choice;
-    the part stands only in documents that have chosen so.
+    the part stands only in documents that have chosen so. `left`: the field of whoever signs in the left column.
+    `end`: the mark of the last item of a list that is one sentence.
     """
 
     name: str
@@ -52,6 +53,8 @@ class Part(Struct, frozen=True):
     word: str = ""
     outline: str = ""
     style: str = ""
+    left: str = ""
+    end: str = ""
     when: Mapping[str, str] = {}
     place: Place = NOWHERE
 
@@ -90,12 +93,14 @@ class Butir(Struct, frozen=True):
     """An item of a numbered list of a konsiderans, a diktum or an instruksi. Its number is never typed.
 
     `formula` names a sentence of the template that writes itself (`penutup`, `mulai-berlaku`); `text` is then empty.
+    `more` goes on below its items.
     """
 
     text: RichText
     items: tuple[Butir, ...] = ()
     id: str = ""
     formula: str = ""
+    more: RichText | None = None
 
 
 class Identitas(Struct, frozen=True):

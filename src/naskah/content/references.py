@@ -205,6 +205,7 @@ def _butir(item: Butir) -> Iterator[_Found]:
     yield from _named(item.id, item.text.place)
     yield from _text(item.text)
     yield from _within(item.items)
+    yield from _text(item.more) if item.more else ()
 
 
 def _lampiran(lampiran: Lampiran) -> Iterator[_Found]:

@@ -66,7 +66,8 @@ def _item(item: Butir, kind: Kind) -> Value:
     if not item.id and not item.items:
         return said
     below = {"butir": [_item(each, kind) for each in item.items]} if item.items else {}
-    return {**({"id": item.id} if item.id else {}), "teks": said, **below}
+    more = {"lanjutan": text_of(item.more)} if item.more else {}
+    return {**({"id": item.id} if item.id else {}), "teks": said, **below, **more}
 
 
 def _rows(value: Said, _kind: Kind) -> Value:

@@ -55,10 +55,15 @@ class Styles(Struct):
     wider: int = 0
     missing: set[str] = field(default_factory=set)
 
+    def left(self, name: str) -> int:
+        """Where the text of a style starts; what stands in the right half stands there on a wider page too."""
+        left = self.indents.get(self[name], 0)
+        return left + self.wider if left > self.middle * RIGHT_HALF else left
+
     def moved(self, name: str) -> str:
-        """`w:ind` of what stands in the right half, so that it stands there on a wider page too; else nothing."""
-        left = self.indents.get(self[name], 0) if self.wider else 0
-        return f'<w:ind w:left="{left + self.wider}"/>' if left > self.middle * RIGHT_HALF else ""
+        """`w:ind` of what does not stand where its style says; else nothing."""
+        left = self.left(name) if self.wider else 0
+        return f'<w:ind w:left="{left}"/>' if left != self.indents.get(self[name], 0) else ""
 
     def __getitem__(self, name: str) -> str:
         known = self.ids.get(_key(name))

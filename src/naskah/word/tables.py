@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from markupsafe import escape
 
-from naskah.composition.model import Cell, Entries, Entry, Paragraph, Run, Table
+from naskah.composition.model import Cell, Columns, Entries, Entry, Paragraph, Run, Table
 from naskah.word.columns import column_widths
 from naskah.word.paragraphs import Paragraphs
 from naskah.word.xml import twips
@@ -27,6 +27,16 @@ def _entry(entry: Entry, columns: Sequence[int], paragraphs: Paragraphs) -> str:
     colon = Paragraph(entry.label.style, (Run(COLON),), keep_next=entry.label.keep_next)
     cells = ((entry.label,), (colon,), entry.contents)
     return "".join(["<w:tr>", *(_cell(c, w, "", paragraphs) for c, w in zip(cells, columns, strict=True)), "</w:tr>"])
+
+
+def columns(block: Columns, width: int, paragraphs: Paragraphs) -> str:
+    """A layout table of one row that no page divides."""
+    left = paragraphs.styles.left(block.last)
+    others = len(block.contents) - 1
+    widths = [*(left * place // others - left * (place - 1) // others for place in range(1, others + 1)), width - left]
+    cells = (_cell(each, own, "", paragraphs) for each, own in zip(block.contents, widths, strict=True))
+    row = "".join(["<w:tr><w:trPr><w:cantSplit/></w:trPr>", *cells, "</w:tr>"])
+    return f"{_opening(paragraphs.styles[LAYOUT], widths, look='0000')}{row}</w:tbl>"
 
 
 def data(block: Table, width: int, paragraphs: Paragraphs) -> str:

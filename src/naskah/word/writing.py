@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from naskah.composition.model import Block, Composed, Entries, Image, NewSection, Paragraph, Table
+from naskah.composition.model import Block, Columns, Composed, Entries, Image, NewSection, Paragraph, Table
 from naskah.findings import Refused
 from naskah.source import Source, written_xml
 from naskah.word import faults
@@ -21,7 +21,7 @@ from naskah.word.properties import PART as PROPERTIES
 from naskah.word.properties import core
 from naskah.word.sections import Page
 from naskah.word.styles import Styles
-from naskah.word.tables import data, entries
+from naskah.word.tables import columns, data, entries
 from naskah.word.tags import LAST_SECTION
 from naskah.word.template import NUMBERING, Prepared, prepared
 from naskah.word.xml import before_end
@@ -98,6 +98,8 @@ class _Writer:
             return self.paragraphs.write(block)
         if isinstance(block, Entries):
             return entries(block, self.section.width, self.paragraphs)
+        if isinstance(block, Columns):
+            return columns(block, self.section.width, self.paragraphs)
         if isinstance(block, Table):
             return data(block, self.section.width, self.paragraphs)
         if isinstance(block, Image):
