@@ -102,6 +102,7 @@ FORMS: Mapping[str, Callable[[Field], Schema]] = {
     "teks": lambda _: shapes.TEXT,
     "daftar-teks": lambda _: shapes.LINES,
     "identitas": lambda _: shapes.keyed(shapes.TEXT),
+    "orang": lambda _: {"anyOf": [_TABLE, shapes.keyed(shapes.TEXT), _PERSONS]},
     "naskah": lambda _: shapes.TEXT,
     "batang-tubuh": lambda _: shapes.TEXT,
     "pejabat": lambda _: shapes.TEXT,

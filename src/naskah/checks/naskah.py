@@ -16,7 +16,8 @@ from naskah.composition import Variant
 from naskah.composition.holes import Holes
 from naskah.composition.items import MORE
 from naskah.composition.names import given_names, writer
-from naskah.composition.numbers import Numbers, number
+from naskah.composition.numbering import number
+from naskah.composition.numbers import Numbers
 from naskah.composition.text import Writer
 from naskah.content.model import (
     Block,
@@ -312,7 +313,7 @@ class _Reader:
                 before = self._note(part, "paragraf", own, block.text, level)
             elif isinstance(block, List):
                 self._list(part, block, own, before, level)
-            else:
+            elif isinstance(block, Table):
                 self._table(part, block, own)
 
     def _list(self, part: str, block: List, key: str, opening: Passage | None, level: int) -> None:

@@ -25,7 +25,7 @@ from naskah.composition.model import Block, Composed, Image, Properties
 from naskah.composition.names import NO_DATE, document_date, given_names, writer
 from naskah.composition.names import words as sentences
 from naskah.composition.noted import Noted
-from naskah.composition.numbers import number
+from naskah.composition.numbering import number
 from naskah.composition.parts import slot
 from naskah.composition.signature import corner_initials
 from naskah.composition.text import Writer

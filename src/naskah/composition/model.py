@@ -62,7 +62,19 @@ class Counter(Struct, frozen=True):
         return self
 
 
-Span: TypeAlias = "Run | Reference | Counter"
+class Marked(Struct, frozen=True):
+    """Characters that references point to: a number in words, which Word can't count."""
+
+    text: str
+    bookmark: str
+
+    def map(self, function: Callable[[str], str]) -> Marked:
+        """The same: what stands here stands so in references."""
+        del function
+        return self
+
+
+Span: TypeAlias = "Run | Reference | Counter | Marked"
 
 
 class Spans(Struct, frozen=True):
@@ -79,7 +91,7 @@ class Spans(Struct, frozen=True):
         return Spans(
             tuple(
                 span
-                if isinstance(span, Counter)
+                if isinstance(span, Counter | Marked)
                 else replace(span, bold=span.bold or bold, italic=span.italic or italic)
                 for span in self.spans
             )
@@ -109,7 +121,9 @@ class Marker(Struct, frozen=True):
 class Paragraph(Struct, frozen=True):
     """A paragraph in a named style of the template. `key` is its place in the content, such as `menimbang.2`.
 
-    `under` is the list item whose text this paragraph goes on with, so that it stands as far in.
+    `under` is the list item whose text this paragraph goes on with, so that it stands as far in; `quoted` where it
+    stands as a line of a quotation, with the marker that is typed before it. `outline` is the level of a heading, from
+    0, where the style alone does not say it.
     """
 
     style: str
@@ -118,6 +132,8 @@ class Paragraph(Struct, frozen=True):
     under: Marker | None = None
     key: str = ""
     keep_next: bool = False
+    quoted: Marker | None = None
+    outline: int | None = None
 
 
 class Image(Struct, frozen=True):

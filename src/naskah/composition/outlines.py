@@ -39,7 +39,7 @@ class Level(Struct, frozen=True):
     @property
     def word(self) -> str:
         """The word that stands before a reference: `huruf`, `angka`, or nothing where the marker has its own."""
-        return COUNTERS[self.sign][1]
+        return "" if any(map(str.isalpha, self.before)) else COUNTERS[self.sign][1]
 
 
 @lru_cache(maxsize=256)

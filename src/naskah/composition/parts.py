@@ -7,8 +7,10 @@ from collections.abc import Callable, Mapping
 from msgspec.structs import replace
 
 from naskah.composition.annex import annexes
+from naskah.composition.batang_tubuh import batang_tubuh
 from naskah.composition.context import Context
 from naskah.composition.items import considerations, diktum, listing
+from naskah.composition.labelled import labelled
 from naskah.composition.letter import addressee, copies, identity, paragraphs
 from naskah.composition.model import Block, Entries, Entry, Paragraph, Run, plain
 from naskah.composition.signature import certification, enactment, initials, signature
@@ -64,6 +66,7 @@ PARTS: Mapping[str, Composer] = {
     "rincian": _considerations,
     "kalimat": _sentence,
     "diktum": _diktum,
+    "batang-tubuh": batang_tubuh,
     "daftar": _listing,
     "label": _label,
     "paragraf": _paragraph,
@@ -75,6 +78,7 @@ PARTS: Mapping[str, Composer] = {
     "lampiran": annexes,
     "tujuan": addressee,
     "identitas": identity,
+    "berlabel": labelled,
     "uraian": paragraphs,
     "tanda-tangan-surat": signature,
     "tembusan": copies,

@@ -12,7 +12,7 @@ from naskah.composition.numbers import BAB
 from naskah.composition.outlines import level
 from naskah.composition.tables import table
 from naskah.content.model import Block as Content
-from naskah.content.model import Heading, List
+from naskah.content.model import Heading, List, Table
 from naskah.content.model import Paragraph as Prose
 
 
@@ -38,7 +38,7 @@ def running_text(context: Context, blocks: Sequence[Content], key: str, look: Lo
             composed.append(Paragraph(style, context.writer.write(block.text), key=own))
         elif isinstance(block, List):
             composed += _list(context, block, own, look)
-        else:
+        elif isinstance(block, Table):
             composed.append(table(block, context.writer, own))
     return composed
 
@@ -70,6 +70,6 @@ def _below(context: Context, blocks: Sequence[Content], key: str, marker: Marker
             composed += _list(context, block, own, look)
         elif isinstance(block, Prose):
             composed.append(Paragraph(look.item, context.writer.write(block.text), under=marker, key=own))
-        elif not isinstance(block, Heading):
+        elif isinstance(block, Table):
             composed.append(table(block, context.writer, own))
     return composed

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
+from naskah.composition.batang_numbers import AYAT, DIVISION, NORM, NUMBERED, PARAGRAF, PASAL
 from naskah.composition.numbers import BAB, BODY, INNER_BODY
 from naskah.content.model import Kind, Part
 from naskah.findings import Finding, Place
@@ -32,6 +33,7 @@ PARTS: Mapping[str, Needs] = {
     "rincian": Needs(keys=("isian", "penomoran")),
     "kalimat": Needs(keys=("kata",)),
     "diktum": Needs(("rujuk-diktum",), ("urutan-diktum", "daftar-diktum"), keys=("isian",)),
+    "batang-tubuh": Needs(outlines=(DIVISION, PARAGRAF, PASAL, AYAT, NORM, NUMBERED), keys=("isian",)),
     "daftar": Needs(keys=("isian", "penomoran")),
     "label": Needs(keys=("label",)),
     "paragraf": Needs(),
@@ -48,6 +50,7 @@ PARTS: Mapping[str, Needs] = {
     ),
     "tujuan": Needs(("yth", "di"), keys=("isian",)),
     "identitas": Needs(keys=("isian",)),
+    "berlabel": Needs(keys=("label",)),
     "uraian": Needs(outlines=(BAB, BODY, INNER_BODY), keys=("isian",)),
     "tanda-tangan-surat": Needs(("ttd", "nip"), ("pangkat-nip",)),
     "tembusan": Needs(("tembusan",), keys=("isian", "penomoran")),
@@ -87,4 +90,5 @@ def _unmet(kind: Kind, needs: Needs, who: str, place: Place) -> Iterator[Finding
 
 
 def _given(part: Part) -> Mapping[str, str]:
-    return {"isian": part.field, "kata": part.word, "penomoran": part.outline, "gaya": part.style, "label": part.label}
+    return {"isian": part.field, "kata": part.word, "penomoran": part.outline, "gaya": part.style,
+            "label": part.label}

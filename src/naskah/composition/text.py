@@ -12,8 +12,8 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from naskah.composition.holes import Holes
-from naskah.composition.model import Counter, Reference, Run, Span, Spans, plain
-from naskah.composition.numbers import Numbers
+from naskah.composition.model import Counter, Marked, Reference, Run, Span, Spans, plain
+from naskah.composition.numbers import Numbers, Target
 from naskah.content.expressions import evaluate
 from naskah.content.richtext import Expression, Literal, RichText
 from naskah.findings import Finding, Place
@@ -30,6 +30,12 @@ class Writer(Struct, frozen=True):
     numbers: Numbers
     holes: Holes
     findings: list[Finding] = field(default_factory=list)
+    here: Target | None = None  # what the texts stand in, where references ask that
+
+    def within(self, key: str) -> Writer:
+        """The same for the text at a place in the content."""
+        here = self.numbers.around.get(key)
+        return self if here is self.here else replace(self, here=here)
 
     def write(self, text: RichText, **more: object) -> tuple[Span, ...]:
         """The spans of a text; `more` are names that hold for this text alone."""
@@ -58,7 +64,7 @@ class Writer(Struct, frozen=True):
         if target is None or (form == NUMBER_ONLY and not target.number):
             self.findings.append(_unnumbered(place, name))
             return Spans(())
-        return Spans((target.bare(),)) if form == NUMBER_ONLY else target.spans()
+        return Spans((target.bare(),)) if form == NUMBER_ONLY else target.spans(self.here)
 
 
 def spans_of(value: object) -> Spans:
@@ -69,7 +75,7 @@ def spans_of(value: object) -> Spans:
         return Spans(value)
     if isinstance(value, Literal):
         return Spans((Run(value.text, value.bold, value.italic),))
-    if isinstance(value, Run | Reference | Counter):
+    if isinstance(value, Run | Reference | Counter | Marked):
         return Spans((value,))
     return Spans((Run(tanggal(value) if isinstance(value, date) else str(value)),))
 

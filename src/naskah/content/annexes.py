@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
+from functools import partial
 from itertools import accumulate
 from pathlib import Path, PurePosixPath
+from typing import TypeAlias, TypeVar
 
 from naskah.content import reading
 from naskah.content.faults import Faults
@@ -21,6 +23,10 @@ from naskah.content.workbooks import read_xlsx
 from naskah.environment import MAX_MARKDOWN_BYTES, MAX_SHEET_BYTES, MAX_YAML_BYTES, Project
 from naskah.findings import Place
 from naskah.messages import _
+
+T = TypeVar("T")
+# A text, where it begins, the place of each of its offsets, what is wrong with it → what it says.
+MarkdownReader: TypeAlias = Callable[[str, Place, Callable[[int], Place], Faults], tuple[T, ...] | None]
 
 _KEYS = ("id", "judul", "isi", "tabel", "orientasi", "abaikan")
 ORIENTATIONS = ("tegak", "mendatar")
@@ -46,9 +52,10 @@ def read_lampiran(node: Node, kind: Kind, folder: Path, project: Project, faults
             _("isi: berkas .md, tabel: berkas .yaml, .csv atau .xlsx"),
         )
     elif "isi" in found:
-        read = read_long_text(found["isi"].value, "isi", kind, folder, project, faults)
+        read = read_long_text(found["isi"].value, "isi", prose_of(kind), folder, project, faults)
     else:
-        read = _table(found["tabel"].value, folder, project, faults)
+        table = read_named_table(found["tabel"].value, "tabel", folder, project, faults)
+        read = None if table is None else ((table[0],), table[1])
     suppressions = read_suppressions(found["abaikan"].value, faults) if "abaikan" in found else ()
     if title is None or read is None:
         return None
@@ -56,19 +63,24 @@ def read_lampiran(node: Node, kind: Kind, folder: Path, project: Project, faults
     return Lampiran(title, read[0], node.place, read[1], id_ or "", landscape=landscape, suppressions=suppressions)
 
 
+def prose_of(kind: Kind) -> MarkdownReader[Block]:
+    """What reads running text, as deep as the outlines of the kind."""
+    return partial(
+        read_markdown,
+        heading_levels=len(kind.outlines.get("bab", ())) or 6,
+        list_levels=len(kind.outlines.get("lampiran", ())) or 9,
+    )
+
+
 def read_long_text(
-    node: Node, what: str, kind: Kind, folder: Path, project: Project, faults: Faults
-) -> tuple[tuple[Block, ...], Written] | None:
+    node: Node, what: str, read: MarkdownReader[T], folder: Path, project: Project, faults: Faults
+) -> tuple[tuple[T, ...], Written] | None:
     """Markdown from the file that is named (`….md`), or written here in several lines; and what it was read from."""
     said = reading.scalar(node, what, faults)
     if said is None:
         return None
-    levels = {
-        "heading_levels": len(kind.outlines.get("bab", ())) or 6,
-        "list_levels": len(kind.outlines.get("lampiran", ())) or 9,
-    }
     if not said.text.endswith(".md") or "\n" in said.text:
-        blocks = read_markdown(said.text, said.place, said.at, faults, **levels)
+        blocks = read(said.text, said.place, said.at, faults)
         return None if blocks is None else (blocks, Written("md", said.text.encode(), inline=True))
     found = read_named(said.text, folder, project, MAX_MARKDOWN_BYTES, said.place, faults)
     if found is None:
@@ -78,7 +90,7 @@ def read_long_text(
     text = decode(file, data, faults)
     if text is None:
         return None
-    blocks = read_markdown(text, Place(file, 1, 1), _Locator(file, text).at, faults, **levels)
+    blocks = read(text, Place(file, 1, 1), _Locator(file, text).at, faults)
     return None if blocks is None else (blocks, Written("md", text.encode()))
 
 
@@ -94,8 +106,11 @@ class _Locator:
         return Place(self.file, line, offset - self.starts[line - 1] + 1)
 
 
-def _table(node: Node, folder: Path, project: Project, faults: Faults) -> tuple[tuple[Block, ...], Written] | None:
-    written = reading.line(node, "tabel", faults)
+def read_named_table(
+    node: Node, what: str, folder: Path, project: Project, faults: Faults
+) -> tuple[Table, Written] | None:
+    """The table in the file that is named, and what it was read from."""
+    written = reading.line(node, what, faults)
     if written is None:
         return None
     suffix = PurePosixPath(written).suffix.lower()
@@ -111,7 +126,7 @@ def _table(node: Node, folder: Path, project: Project, faults: Faults) -> tuple[
     path, data = found
     form, read = TABLE_FORMS[suffix]
     table = read(project.name(path), data, faults)
-    return None if table is None else ((table,), Written(form, data))
+    return None if table is None else (table, Written(form, data))
 
 
 def _of_yaml(file: str, data: bytes, faults: Faults) -> Table | None:

@@ -11,11 +11,13 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from naskah.content import reading
-from naskah.content.annexes import read_lampiran, read_long_text
+from naskah.content.annexes import MarkdownReader, prose_of, read_lampiran, read_long_text
+from naskah.content.batang_tubuh import read_batang_tubuh
 from naskah.content.characters import check_characters
 from naskah.content.faults import Faults
 from naskah.content.model import Butir, Field, Identitas, Kind, Value, Written, holds
 from naskah.content.nodes import Entries, Entry, Items, Node, Scalar
+from naskah.content.persons import read_persons
 from naskah.content.richtext import RichText
 from naskah.content.texts import rich
 from naskah.environment import Project
@@ -132,7 +134,15 @@ def _choice(_path: str, asked: Field, node: Node, read: Reading) -> str | None:
 
 
 def _long_text(path: str, asked: Field, node: Node, read: Reading) -> Value | None:
-    found = read_long_text(node, f'"{asked.name}"', read.kind, read.folder, read.project, read.faults)
+    return _markdown(path, asked, node, read, prose_of(read.kind))
+
+
+def _batang_tubuh(path: str, asked: Field, node: Node, read: Reading) -> Value | None:
+    return _markdown(path, asked, node, read, read_batang_tubuh)
+
+
+def _markdown(path: str, asked: Field, node: Node, read: Reading, of: MarkdownReader[T]) -> tuple[T, ...] | None:
+    found = read_long_text(node, f'"{asked.name}"', of, read.folder, read.project, read.faults)
     if found is None:
         return None
     blocks, read.written[path] = found
@@ -178,6 +188,16 @@ def _identitas(_path: str, asked: Field, node: Node, read: Reading) -> tuple[Ide
         if (text := reading.rich_text(entry.value, label, read.faults)) is not None:
             rows.append(Identitas(label, text))
     return tuple(rows)
+
+
+def _persons(path: str, asked: Field, node: Node, read: Reading) -> Value | None:
+    found = read_persons(node, asked.name, read.folder, read.project, read.faults)
+    if found is None:
+        return None
+    persons, written = found
+    if written is not None:
+        read.written[path] = written
+    return persons
 
 
 def _whole(place: Place, _offset: int) -> Place:
@@ -264,7 +284,9 @@ READERS: Mapping[str, Callable[[str, Field, Node, Reading], Value | None]] = {
     "daftar-teks": _texts,
     "butir": _butir,
     "identitas": _identitas,
+    "orang": _persons,
     "naskah": _long_text,
+    "batang-tubuh": _batang_tubuh,
     "lampiran": _lampiran,
     "pejabat": _line,  # resolved once the day of the document is known
     "lembaga": _line,

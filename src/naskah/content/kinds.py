@@ -19,7 +19,7 @@ from naskah.findings import Finding, Place, Refused, stop_on_errors
 from naskah.messages import _, spoken
 
 FORMS = (
-    "baris", "teks", "daftar-teks", "bilangan", "tanggal", "butir", "identitas", "naskah", "batang-tubuh", "lampiran", "pejabat",
+    "baris", "teks", "daftar-teks", "bilangan", "tanggal", "butir", "identitas", "orang", "naskah", "batang-tubuh", "lampiran", "pejabat",
     "lembaga", "pilihan", "rekaman",
 )  # fmt: skip
 REQUIRED = ("tidak", "terbit", "ya")
@@ -39,7 +39,8 @@ _KEYS = (
     STEPS,
 )
 _FIELD_KEYS = ("bentuk", "wajib", "keterangan", "pilihan", "isian", "bila")
-_PART_KEYS = ("bagian", "isian", "label", "lebar-label", "kata", "penomoran", "gaya", "kiri", "akhir", "bila")
+_PART_KEYS = ("bagian", "isian", "label", "lebar-label", "kata", "penomoran", "gaya", "kiri", "akhir",
+              "paling-banyak", "bila")  # fmt: skip
 _OWN_FIELDS = (
     "naskah",
     "jenis",
@@ -263,8 +264,9 @@ def _part(
     known: Mapping[str, Mapping[str, object]] = {"isian": fields, "kiri": fields, "kata": words, "penomoran": outlines}
     said: dict[str, str] = {}
     width = reading.length(found["lebar-label"].value, "lebar-label", faults) if "lebar-label" in found else None
+    most = reading.number(found["paling-banyak"].value, "paling-banyak", faults) if "paling-banyak" in found else 0
     for key, entry in found.items():
-        if key == "bila":
+        if key in ("bila", "paling-banyak"):
             continue
         text = reading.line(entry.value, key, faults) or ""
         if key in known and text and text not in known[key]:
@@ -285,6 +287,7 @@ def _part(
         style=said.get("gaya", ""),
         left=said.get("kiri", ""),
         end=said.get("akhir", ""),
+        most=most or 0,
         when=_when(found, faults),
         place=node.place,
     )

@@ -7,7 +7,7 @@ form for (HTML, pictures, links, code, quotations) is refused by name, so that n
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
@@ -70,17 +70,32 @@ def read_markdown(
 
     `locate` gives the place of an offset; levels beyond those of the outlines are refused.
     """
+    found = parsed(text, start, locate, faults)
+    if found is None:
+        return None
+    prepared, nodes = found
+    return Reader(prepared, locate, faults, heading_levels, list_levels).blocks(nodes, depth=0)
+
+
+def parsed(
+    text: str, start: Place, locate: Callable[[int], Place], faults: Faults
+) -> tuple[Prepared, list[Node]] | None:
+    """What the parser makes of a text; None, with findings, when it can't be read as Markdown."""
     if not text.strip():
         faults.add("MKD001", start, _("teks ini kosong"), _("isi atau hapus"))
         return None
     prepared = prepare(text, locate, faults)
     if prepared is None:
         return None
-    nodes = _tree(_parser().parse(prepared.text, {_PREPARED: prepared}))
-    reader = _Reader(prepared, locate, faults, heading_levels, list_levels)
     for link in _LINK.finditer(prepared.text):
-        reader.refuse("image" if link.group(1) else "link", locate(link.start()))
-    return reader.blocks(nodes, depth=0)
+        refuse("image" if link.group(1) else "link", locate(link.start()), faults)
+    return prepared, _tree(_parser().parse(prepared.text, {_PREPARED: prepared}))
+
+
+def refuse(form: str, place: Place, faults: Faults) -> None:
+    """Notes what a document has no form for."""
+    message = _("{name} tidak dapat dipakai dalam naskah", name=_(_REFUSED.get(form, form)))
+    faults.add("MKD007", place, message, _(_WAYS_OUT.get(form, N_("hapus"))))
 
 
 @lru_cache(maxsize=1)
@@ -102,7 +117,7 @@ def _restore_markers(state: StateCore) -> None:
             token.content = restored(state.env[_PREPARED], token.map[0], token.content)
 
 
-class _Node(Struct):
+class Node(Struct):
     """A token with what stands between it and its end. (The library's own tree asks the tokens anew at each step.)"""
 
     type: str
@@ -110,12 +125,12 @@ class _Node(Struct):
     content: str
     row: int  # the first line, from 0
     style: str
-    children: list[_Node]
+    children: list[Node]
 
 
-def _tree(tokens: Sequence[Token]) -> list[_Node]:
-    nodes: list[_Node] = []
-    open_: list[list[_Node]] = [nodes]
+def _tree(tokens: Sequence[Token]) -> list[Node]:
+    nodes: list[Node] = []
+    open_: list[list[Node]] = [nodes]
     for token in tokens:
         if token.nesting < 0:
             open_.pop()
@@ -123,14 +138,16 @@ def _tree(tokens: Sequence[Token]) -> list[_Node]:
         children = _tree(token.children) if token.children else []
         style = str(token.attrs.get("style", "")) if token.attrs else ""
         kind = token.type.removesuffix("_open")
-        node = _Node(kind, token.tag, token.content, token.map[0] if token.map else 0, style, children)
+        node = Node(kind, token.tag, token.content, token.map[0] if token.map else 0, style, children)
         open_[-1].append(node)
         if token.nesting:
             open_.append(children)
     return nodes
 
 
-class _Reader:
+class Reader:
+    """Turns the nodes of one text into blocks."""
+
     def __init__(
         self,
         prepared: Prepared,
@@ -154,25 +171,45 @@ class _Reader:
 
     # --- blocks
 
-    def blocks(self, nodes: Sequence[_Node], depth: int) -> tuple[Block, ...]:
+    def blocks(self, nodes: Sequence[Node], depth: int) -> tuple[Block, ...]:
+        """The blocks that some nodes make, within `depth` lists."""
         found: list[Block] = []
         for node in nodes:
-            if node.type in _REFUSED:
-                self.refuse(node.type, self._start(node))
+            if node.type == "blockquote":
+                found.extend(self.quotation(node))
+            elif node.type in _REFUSED:
+                refuse(node.type, self.start(node), self.faults)
             elif node.type == "paragraph":
-                text = self._without_id(node)
-                if text.parts:
-                    found.append(Paragraph(text))
+                found.extend(self.paragraphs(node))
             elif node.type == "heading":
-                found.extend(self._heading(node, depth))
+                found.extend(self.heading(node, depth))
             elif node.type in ("bullet_list", "ordered_list"):
                 found.append(self._list(node, depth + 1))
             elif node.type == "table":
                 found.append(self._table(node))
         return tuple(found)
 
-    def _heading(self, node: _Node, depth: int) -> tuple[Heading, ...]:
-        place = self._start(node)
+    def paragraphs(self, node: Node) -> Sequence[Block]:
+        """What a paragraph makes."""
+        return self.plain(self.text(node))
+
+    def plain(self, text: RichText) -> Sequence[Block]:
+        """A paragraph of text, which can't be named."""
+        text = self._without_id(text)
+        return (Paragraph(text),) if text.parts else ()
+
+    def quotation(self, node: Node) -> Sequence[Block]:
+        """What a quotation makes: few texts have a form for one."""
+        refuse(node.type, self.start(node), self.faults)
+        return ()
+
+    def heading(self, node: Node, depth: int) -> Sequence[Block]:
+        """What a heading makes."""
+        return self.levelled(node, depth, *self.identified(self.text(node)))
+
+    def levelled(self, node: Node, depth: int, text: RichText, id_: str) -> Sequence[Block]:
+        """A heading of the level that its marks say, the first that is used being 1."""
+        place = self.start(node)
         if depth:
             self.faults.add(
                 "MKD002",
@@ -211,14 +248,13 @@ class _Reader:
                 _("jadikan butir daftar"),
             )
         self.last_level = level
-        text, id_ = self._identified(self._text(node))
         if not text.parts:
             self.faults.add("MKD001", place, _("judul ini kosong"), _("isi atau hapus"))
             return ()
         return (Heading(level, text, id_),)
 
-    def _list(self, node: _Node, depth: int) -> List:
-        place = self._start(node)
+    def _list(self, node: Node, depth: int) -> List:
+        place = self.start(node)
         if depth > self.list_levels:
             self.faults.add(
                 "MKD003",
@@ -229,18 +265,18 @@ class _Reader:
             return List((), place)
         return List(tuple(self._item(item, depth) for item in node.children), place)
 
-    def _item(self, node: _Node, depth: int) -> ListItem:
+    def _item(self, node: Node, depth: int) -> ListItem:
         if not node.children or node.children[0].type != "paragraph":
-            place = self._start(node)
+            place = self.start(node)
             if node.children and node.children[0].type in _REFUSED:
-                self.refuse(node.children[0].type, place)
+                refuse(node.children[0].type, place, self.faults)
             else:
                 self.faults.add("MKD003", place, _("butir ini tidak mempunyai teks"), _("isi atau hapus"))
             return ListItem(RichText((), place))
-        text, id_ = self._identified(self._text(node.children[0]))
+        text, id_ = self.identified(self.text(node.children[0]))
         return ListItem(text, self.blocks(node.children[1:], depth), id_)
 
-    def _table(self, node: _Node) -> Table:
+    def _table(self, node: Node) -> Table:
         rows = [row for part in node.children for row in part.children]
         header, body = rows[0], rows[1:]
         columns = tuple(
@@ -249,7 +285,7 @@ class _Reader:
         if len(columns) > MAX_COLUMNS:
             self.faults.add(
                 "TBL001",
-                self._start(node),
+                self.start(node),
                 _("tabel berisi {count} kolom", count=len(columns)),
                 _("isi 1 sampai {most} kolom", most=MAX_COLUMNS),
             )
@@ -257,14 +293,16 @@ class _Reader:
             self._check_width(row, len(columns))
         return Table(
             columns=columns,
-            header=(tuple(HeadCell(self._without_id(cell)) for cell in header.children),),
-            rows=tuple(Row(tuple(DataCell(self._without_id(cell)) for cell in row.children)) for row in body),
-            place=self._start(node),
+            header=(tuple(HeadCell(self._without_id(self.text(cell))) for cell in header.children),),
+            rows=tuple(
+                Row(tuple(DataCell(self._without_id(self.text(cell))) for cell in row.children)) for row in body
+            ),
+            place=self.start(node),
         )
 
-    def _check_width(self, row: _Node, width: int) -> None:
+    def _check_width(self, row: Node, width: int) -> None:
         """The parser drops cells beyond the header's; a person must hear of them."""
-        place = self._start(row)
+        place = self.start(row)
         line = self.prepared.line(row.row).strip().removeprefix("|")
         cells = len(re.findall(r"(?<!\\)\|", line.removesuffix("|") if not line.endswith("\\|") else line)) + 1
         if cells > width:
@@ -277,16 +315,28 @@ class _Reader:
 
     # --- text
 
-    def _text(self, node: _Node) -> RichText:
-        place = self._start(node)
+    def text(self, node: Node) -> RichText:
+        """The text of a node."""
+        (text,) = self.lines_that(node, lambda _line: False)
+        return text
+
+    def lines_that(self, node: Node, begin: Callable[[str], bool]) -> list[RichText]:
+        """The text of a node, divided before each line that is a beginning."""
+        texts: list[RichText] = []
+        place = self.start(node)
         pieces: list[Located] = []
         for inline in node.children:
             self.cursor = self._content_offset(inline)
             place = self.locate(self.cursor)
-            self._spans(inline.children, pieces, bold=False, italic=False)
-        return rich_text(pieces, place, self.locate)
+            for line in _divided(inline.children, begin):
+                if pieces:
+                    texts.append(rich_text(pieces, place, self.locate))
+                    place = self.locate(self.prepared.text.find(line[0].content, self.cursor))
+                    pieces = []
+                self._spans(line, pieces, bold=False, italic=False)
+        return [*texts, rich_text(pieces, place, self.locate)]
 
-    def _spans(self, nodes: Sequence[_Node], pieces: list[Located], *, bold: bool, italic: bool) -> None:
+    def _spans(self, nodes: Sequence[Node], pieces: list[Located], *, bold: bool, italic: bool) -> None:
         for node in nodes:
             if node.type == "text":
                 self._characters(node.content, pieces, bold=bold, italic=italic)
@@ -298,7 +348,7 @@ class _Reader:
                 strong, em = bold or node.type == "strong", italic or node.type == "em"
                 self._spans(node.children, pieces, bold=strong, italic=em)
             else:
-                self.refuse(node.type, self.locate(self.cursor))
+                refuse(node.type, self.locate(self.cursor), self.faults)
 
     def _characters(self, text: str, pieces: list[Located], *, bold: bool, italic: bool) -> None:
         found_at = self.prepared.text.find(text, self.cursor)
@@ -332,7 +382,8 @@ class _Reader:
         found = scan(text, partial(self._at, start), self.faults, bold=bold, italic=italic)
         return [(start + offset, part) for offset, part in found]
 
-    def _identified(self, text: RichText) -> tuple[RichText, str]:
+    def identified(self, text: RichText) -> tuple[RichText, str]:
+        """The text without the id at its end, and the id."""
         last = text.parts[-1] if text.parts else None
         found = _ID.search(last.text) if isinstance(last, Literal) else None
         if found is None or not isinstance(last, Literal):
@@ -347,8 +398,8 @@ class _Reader:
         rest = Literal(last.text[: found.start()], last.bold, last.italic)
         return replace(text, parts=(*text.parts[:-1], *((rest,) if rest.text else ()))), found.group(1)
 
-    def _without_id(self, node: _Node) -> RichText:
-        text, id_ = self._identified(self._text(node))
+    def _without_id(self, text: RichText) -> RichText:
+        text, id_ = self.identified(text)
         if id_:
             message = _("{mark} hanya dapat menamai judul atau butir daftar", mark=f"{{#{id_}}}")
             self.faults.add("MKD008", text.place, message, _("hapus"))
@@ -356,12 +407,13 @@ class _Reader:
 
     # --- places
 
-    def _start(self, node: _Node) -> Place:
+    def start(self, node: Node) -> Place:
+        """Where a node begins."""
         number = node.row
         line = self.prepared.line(number)
         return self.locate(self.starts[number] + len(line) - len(line.lstrip()))
 
-    def _content_offset(self, inline: _Node) -> int:
+    def _content_offset(self, inline: Node) -> int:
         number = inline.row
         start = self.starts[number]
         first = inline.content.split("\n", 1)[0]
@@ -369,6 +421,12 @@ class _Reader:
         after = max(self.cursor - start, 0) if self.cursor < self.starts[number + 1] else 0
         return start + max(self.prepared.line(number).find(first, after), 0)
 
-    def refuse(self, form: str, place: Place) -> None:
-        message = _("{name} tidak dapat dipakai dalam naskah", name=_(_REFUSED.get(form, form)))
-        self.faults.add("MKD007", place, message, _(_WAYS_OUT.get(form, N_("hapus"))))
+
+def _divided(nodes: Sequence[Node], begin: Callable[[str], bool]) -> Iterator[Sequence[Node]]:
+    """The pieces of a paragraph, divided at line ends that a beginning follows."""
+    first = 0
+    for at in range(1, len(nodes)):
+        if nodes[at - 1].type in ("softbreak", "hardbreak") and nodes[at].type == "text" and begin(nodes[at].content):
+            yield nodes[first : at - 1]
+            first = at
+    yield nodes[first:]

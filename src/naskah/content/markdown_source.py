@@ -26,6 +26,8 @@ STAND_IN = re.compile(f"{_LEAD}[{_DIGITS}]+")
 _MARKED = re.compile(r"<!--.*?-->|<!--|\{\{", re.DOTALL)
 # A line that begins with a year or a longer number is a sentence; the parser would take the number for a marker.
 _LONG_NUMBER = re.compile(r"( *\d{4,})([.)])(?=[ \t])")
+# Numbers of what is quoted stand as they are typed: they are another text's.
+_QUOTED_NUMBER = re.compile(r"( *> ?(?:> ?)* *\d{1,9})([.)])(?=[ \t])")
 # What may stand before it: the markers of the lists that the item is in. Then (1), (a), a), a. or a Roman numeral.
 _MARKER = re.compile(
     r"( *(?:(?:[-*+]|\d{1,3}[.)]) +)*)"
@@ -192,7 +194,7 @@ def _has_lines_to_itself(text: str, comment: re.Match[str]) -> bool:
 def _markers(text: str, prepared: Prepared) -> None:
     lines = text.split("\n")
     for number, line in enumerate(lines):
-        if long := _LONG_NUMBER.match(line):
+        if long := _LONG_NUMBER.match(line) or _QUOTED_NUMBER.match(line):
             lines[number] = long[1] + (_DOT if long[2] == "." else _BRACKET) + line[long.end() :]
         elif (typed := _MARKER.match(line)) and _is_marker(typed):
             prepared.markers[number] = (typed.end(1), line[typed.end(1) : typed.end()])

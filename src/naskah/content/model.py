@@ -22,6 +22,7 @@ NOWHERE = Place("")
 class Field(Struct, frozen=True):
     """A field that a kind of document asks for. `form` is one of `baris` (one line, literal), `teks` (rich text),
     `daftar-teks` (one rich text a line), `bilangan`, `tanggal`, `butir`, `identitas` (labels with their texts),
+    `orang` (persons with such labels, or a table of them),
     `naskah` (Markdown), `lampiran`, `pejabat`, `lembaga`, `pilihan`, `rekaman`.
 
     `required`: `ya`, `terbit` (may be absent while the document is a draft) or `tidak`. `when`: habit → choice; the
@@ -43,7 +44,8 @@ class Part(Struct, frozen=True):
     `label_width`, in centimetres: what its label asks of the column of labels, where that is more than the kind's.
     `style`: the style of the template that it is written in, where the part leaves the choice. `when`: habit → choice;
     the part stands only in documents that have chosen so. `left`: the field of whoever signs in the left column.
-    `end`: the mark of the last item of a list that is one sentence.
+    `end`: the mark of the last item of a list that is one sentence. `most`: of how many it stands in the document
+    itself; 0: of all.
     """
 
     name: str
@@ -55,6 +57,7 @@ class Part(Struct, frozen=True):
     style: str = ""
     left: str = ""
     end: str = ""
+    most: int = 0
     when: Mapping[str, str] = {}
     place: Place = NOWHERE
 
@@ -108,6 +111,18 @@ class Identitas(Struct, frozen=True):
 
     label: str
     text: RichText
+
+
+class Orang(Struct, frozen=True):
+    """Persons, a row each, with the labels that all of them have; who lacks something has an empty text there.
+
+    `annexed`: they are too many for the letter, and stand in a Lampiran.
+    """
+
+    labels: tuple[str, ...]
+    rows: tuple[tuple[RichText, ...], ...]
+    place: Place
+    annexed: bool = False
 
 
 # --- long text (Markdown) ---------------------------------------------------------------------------------------
@@ -363,6 +378,7 @@ Value: TypeAlias = (
     | tuple[Block, ...]
     | tuple[Division | Pasal, ...]
     | tuple[Lampiran, ...]
+    | Orang
     | Pejabat
 )
 

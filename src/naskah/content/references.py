@@ -10,7 +10,23 @@ from naskah.content.data import samples
 from naskah.content.expressions import analyse, evaluate
 from naskah.content.faults import Faults, nearest
 from naskah.content.fields import Reading
-from naskah.content.model import Butir, Group, Heading, Identitas, Lampiran, Lembaga, List, ListItem, Paragraph, Table
+from naskah.content.model import (
+    Ayat,
+    Butir,
+    Division,
+    Group,
+    Heading,
+    Identitas,
+    Lampiran,
+    Lembaga,
+    List,
+    ListItem,
+    Orang,
+    Paragraph,
+    Pasal,
+    Quotation,
+    Table,
+)
 from naskah.content.names import (
     given_names,
     known_names,
@@ -214,12 +230,17 @@ def _lampiran(lampiran: Lampiran) -> Iterator[_Found]:
     yield from _within(lampiran.blocks)
 
 
-def _heading(heading: Heading) -> Iterator[_Found]:
+def _heading(heading: Heading | Division) -> Iterator[_Found]:
     yield from _named(heading.id, heading.text.place)
     yield from _text(heading.text)
 
 
-def _list_item(item: ListItem) -> Iterator[_Found]:
+def _pasal(pasal: Pasal) -> Iterator[_Found]:
+    yield from _named(pasal.id, pasal.place)
+    yield from _within(pasal.contents)
+
+
+def _list_item(item: ListItem | Ayat) -> Iterator[_Found]:
     yield from _named(item.id, item.text.place)
     yield from _text(item.text)
     yield from _within(item.blocks)
@@ -241,10 +262,15 @@ _WALKS: Mapping[type, Callable[..., Iterator[_Found]]] = {
     RichText: _text,
     Butir: _butir,
     Identitas: lambda row: _text(row.text),
+    Orang: lambda persons: _within(persons.rows),
     Lampiran: _lampiran,
     Heading: _heading,
     Paragraph: lambda paragraph: _text(paragraph.text),
     List: lambda found: _within(found.items),
+    Division: _heading,
+    Pasal: _pasal,
+    Ayat: _list_item,
+    Quotation: lambda found: _within(tuple(line.text for line in found.lines)),
     ListItem: _list_item,
     Table: _table,
 }

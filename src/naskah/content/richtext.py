@@ -43,6 +43,13 @@ class Spelling(Struct, frozen=True, eq=False):
         known, offset = self.anchors[max(bisect_right(self.anchors, (count, _BEYOND)) - 1, 0)]
         return self.locate(offset + count - known)
 
+    def after(self, count: int) -> Spelling:
+        """The same for the text without its first `count` characters and expressions."""
+        first = max(bisect_right(self.anchors, (count, _BEYOND)) - 1, 0)
+        known, offset = self.anchors[first]
+        rest = ((each - count, place) for each, place in self.anchors[first + 1 :])
+        return Spelling(((0, offset + count - known), *rest), self.locate)
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Spelling)
 

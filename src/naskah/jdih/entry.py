@@ -12,7 +12,7 @@ from naskah.composition import Variant
 from naskah.composition.context import Context
 from naskah.composition.holes import Holes
 from naskah.composition.names import document_date, given_names, writer
-from naskah.composition.numbers import number
+from naskah.composition.numbering import number
 from naskah.content.model import Document, Pejabat
 from naskah.content.publication import METADATA, Publication
 from naskah.content.richtext import RichText

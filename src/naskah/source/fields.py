@@ -12,6 +12,7 @@ from naskah.source.asked import Asked
 from naskah.source.emitting import Quoted, Value
 from naskah.source.prose import inline
 
+MARKDOWN = ("naskah", "batang-tubuh")  # forms of fields that are long texts
 INLINE = ""  # in the place of a file: the text stands in the content file
 
 
@@ -22,7 +23,7 @@ def field_value(path: str, field: Field, document: Document, what: Asked, files:
     if path not in what.fields or path not in document.fields or _is_of_row(path, document):
         return None
     value = document.fields[path]
-    if field.form == "naskah":
+    if field.form in MARKDOWN:
         return files[path] or inline(document.written[path].data)
     if field.form == "lampiran":
         annexes = value if isinstance(value, tuple) else ()

@@ -18,6 +18,7 @@ class Outlines(Struct, frozen=True):
 
     ids: Mapping[str, str]
     indents: Mapping[tuple[str, int], int]  # twips from the left edge, by outline and level
+    hanging: Mapping[tuple[str, int], int]  # how far before that the number stands
     taken: int
 
 
@@ -25,6 +26,7 @@ def outlines(root: etree._Element) -> Outlines:
     """Reads the outlines of `word/numbering.xml`; those without a name are the person's own and are left alone."""
     ids: dict[str, str] = {}
     indents: dict[tuple[str, int], int] = {}
+    hanging: dict[tuple[str, int], int] = {}
     for abstract in root.iterchildren(f"{W}abstractNum"):
         name = abstract.find(f"{W}name")
         if name is None:
@@ -34,9 +36,11 @@ def outlines(root: etree._Element) -> Outlines:
         for level in abstract.iterchildren(f"{W}lvl"):
             indent = level.find(f"{W}pPr/{W}ind")
             left = 0 if indent is None else whole(indent.get(f"{W}left") or indent.get(f"{W}start"))
-            indents[key, whole(level.get(f"{W}ilvl"))] = left
+            place = key, whole(level.get(f"{W}ilvl"))
+            indents[place] = left
+            hanging[place] = 0 if indent is None else whole(indent.get(f"{W}hanging"))
     taken = max((whole(num.get(f"{W}numId")) for num in root.iterchildren(f"{W}num")), default=0)
-    return Outlines(ids, indents, taken)
+    return Outlines(ids, indents, hanging, taken)
 
 
 class Lists(Struct):
@@ -65,3 +69,13 @@ class Lists(Struct):
     def indent(self, marker: Marker) -> str:
         """`w:ind` of a paragraph that goes on with the text of an item."""
         return f'<w:ind w:left="{self.outlines.indents.get((marker.outline, marker.level), 0)}"/>'
+
+    def quoted(self, marker: Marker) -> str:
+        """`w:ind` of a quoted line: its typed marker hangs where a number of this level would."""
+        if marker.outline not in self.outlines.ids:
+            self.missing.add(marker.outline)
+        left = self.outlines.indents.get((marker.outline, marker.level), 0)
+        hanging = self.outlines.hanging.get((marker.outline, marker.level), 0)
+        if marker.text:
+            return f'<w:ind w:left="{left}" w:hanging="{hanging}"/>'
+        return f'<w:ind w:left="{left - hanging}" w:firstLine="0"/>'

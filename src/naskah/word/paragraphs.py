@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import escape
 from msgspec import Struct, field
 
-from naskah.composition.model import Counter, Paragraph, Reference, Run, Span
+from naskah.composition.model import Counter, Marked, Paragraph, Reference, Run, Span
 from naskah.composition.numbers import bookmark
 from naskah.word.lists import Lists
 from naskah.word.styles import Styles
@@ -22,6 +22,8 @@ class Paragraphs(Struct):
     def write(self, paragraph: Paragraph) -> str:
         """One `w:p`, with a hidden bookmark that names its place in the content."""
         contents = "".join([self.span(span) for span in paragraph.spans])
+        if paragraph.quoted and paragraph.quoted.text:
+            contents = _run(text(f"{paragraph.quoted.text}\t"), Run("")) + contents
         if paragraph.key:
             contents = self.marked(bookmark(paragraph.key), contents)
         return f"<w:p><w:pPr>{self._properties(paragraph)}</w:pPr>{contents}</w:p>"
@@ -33,6 +35,8 @@ class Paragraphs(Struct):
         if isinstance(span, Reference):
             switch = r"\n \h" if span.numbered else r"\h"
             return _field(f"REF {span.bookmark} {switch}", span)
+        if isinstance(span, Marked):
+            return self.marked(span.bookmark, _run(text(span.text), Run("")))
         return self.marked(span.bookmark, _field(rf"SEQ {span.name} \* ROMAN", span))
 
     def marked(self, name: str, contents: str) -> str:
@@ -49,7 +53,10 @@ class Paragraphs(Struct):
             properties += self.lists.properties(paragraph.marker)
         if paragraph.under:
             properties += self.lists.indent(paragraph.under)
-        return properties + self.styles.moved(paragraph.style)
+        if paragraph.quoted:
+            properties += self.lists.quoted(paragraph.quoted)
+        level = "" if paragraph.outline is None else f'<w:outlineLvl w:val="{paragraph.outline}"/>'
+        return properties + self.styles.moved(paragraph.style) + level
 
 
 def _run(contents: str, span: Run | Reference | Counter) -> str:

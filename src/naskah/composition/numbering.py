@@ -1,0 +1,101 @@
+"""Every number of a document, computed once: what lists show and what references say come from here alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias, TypeVar
+
+from naskah.composition.batang_numbers import number_batang
+from naskah.composition.numbers import Numbers, Target, bookmark
+from naskah.composition.walk import Walk, literally
+from naskah.content.model import Butir, Document, Heading, Lampiran, List, Paragraph, Part, Table
+from naskah.content.richtext import RichText
+from naskah.findings import Refused
+from naskah.language import OrdinalStyle, diktum_ordinal, roman
+
+Item = TypeVar("Item")
+Numberer: TypeAlias = Callable[[Walk, Part, tuple[Any, ...]], None]
+
+
+def number(document: Document) -> Numbers:
+    """Numbers every list, diktum, heading and Lampiran of the document, part by part as its kind orders them."""
+    walk = Walk(document)
+    for parts in document.slots.values():
+        for part in parts:
+            value = document.fields.get(part.field)
+            if isinstance(value, tuple) and value and part.name in PARTS:
+                PARTS[part.name](walk, part, value)
+    if walk.found:
+        raise Refused(walk.found)
+    return walk.numbers
+
+
+def _considerations(walk: Walk, part: Part, value: tuple[Any, ...]) -> None:
+    items = _all(value, Butir)
+    if len(items) != 1:
+        walk.items(items, part.field, part.field, part.outline, 0, None)
+        return
+    # A single consideration carries no letter (UU 12/2011 Lampiran II angka 24-27), but its own lists do.
+    own = f"{part.field}.1"
+    walk.before(items[0], own, [])
+    walk.items(items[0].items, own, own, part.outline, 0, None)
+
+
+def _items(walk: Walk, part: Part, value: tuple[Any, ...]) -> None:
+    walk.items(_all(value, Butir), part.field, part.field, part.outline, 0, None)
+
+
+def _diktum(walk: Walk, part: Part, value: tuple[Any, ...]) -> None:
+    document = walk.document
+    first: OrdinalStyle = "pertama" if document.habits["urutan-diktum"] == "pertama" else "kesatu"
+    outline = document.habits["daftar-diktum"]
+    word = literally(document.words["rujuk-diktum"])
+    earlier: list[Target] = []
+    for position, item in enumerate(_all(value, Butir), 1):
+        own = f"{part.field}.{position}"
+        walk.before(item, own, earlier)
+        ordinal = diktum_ordinal(position, first).upper()
+        walk.numbers.ordinals[own] = ordinal
+        target = Target(word, ordinal, bookmark(f"label.{own}"), numbered=False)
+        walk.remember(item.id, target)
+        earlier.append(target)
+        walk.items(item.items, own, own, outline, 0, target)
+
+
+def _running_text(walk: Walk, part: Part, value: tuple[Any, ...]) -> None:
+    blocks = [block for block in value if isinstance(block, Heading | Paragraph | List | Table)]
+    walk.blocks(blocks, part.field, part.field)
+
+
+def _copies(walk: Walk, part: Part, value: tuple[Any, ...]) -> None:
+    if len(value) > 1:
+        for position, text in enumerate(_all(value, RichText), 1):
+            walk.mark(f"{part.field}.{position}", part.outline, 0, part.field, position, None, text.place)
+
+
+def _lampiran(walk: Walk, part: Part, value: tuple[Any, ...]) -> None:
+    items = _all(value, Lampiran)
+    word = literally(walk.document.words["rujuk-lampiran"])
+    for position, item in enumerate(items, 1):
+        own = f"{part.field}.{position}"
+        # One Lampiran alone carries no numeral (UU 12/2011 Lampiran II angka 194).
+        numeral = roman(position) if len(items) > 1 else ""
+        walk.numbers.ordinals[own] = numeral
+        walk.remember(item.id, Target(word, numeral, bookmark(f"nomor.{own}"), numbered=False))
+        walk.blocks(item.blocks, own, own)
+
+
+PARTS: Mapping[str, Numberer] = {
+    "rincian": _considerations,
+    "daftar": _items,
+    "diktum": _diktum,
+    "batang-tubuh": number_batang,
+    "uraian": _running_text,
+    "tembusan": _copies,
+    "berlabel": _copies,
+    "lampiran": _lampiran,
+}
+
+
+def _all(values: tuple[object, ...], kind: type[Item]) -> tuple[Item, ...]:
+    return tuple(value for value in values if isinstance(value, kind))

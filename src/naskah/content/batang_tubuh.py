@@ -1,0 +1,166 @@
+"""The body of a regulation as Markdown: BAB, Bagian, Paragraf, Pasal and ayat, none of which is numbered by hand.
+
+`# Ketentuan Umum` opens a BAB (`##` a Bagian, `###` a Paragraf), a heading that says `Pasal` alone a Pasal, a paragraph
+that begins with `()` an ayat; a quotation (`>`) holds words of another regulation, numbered as they are there.
+UU 12/2011 Lampiran II angka 62-95.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import groupby
+
+from msgspec.structs import replace
+
+from naskah.content.faults import Faults
+from naskah.content.markdown import Node as Markup
+from naskah.content.markdown import Reader, parsed
+from naskah.content.model import Ayat, Block, Division, Heading, List, Paragraph, Pasal, Quotation, QuotedLine
+from naskah.content.richtext import Literal, RichText
+from naskah.findings import Place
+from naskah.messages import _
+
+MOST_LEVELS = 3  # BAB, Bagian, Paragraf
+AYAT = "()"
+_PASAL = re.compile(r"Pasal(?:\s+(?P<number>\S.*))?", re.IGNORECASE)
+_TYPED_AYAT = re.compile(r"\(\s*\d{1,3}[a-z]?\s*\)")
+# A number as another regulation has it: (1), (2a), a., 12., a), 1).
+_TYPED = re.compile(r"(\(\w{1,4}\)|[a-z]{1,2}[.)]|\d{1,3}[a-z]?[.)])(?:\s+|$)")
+
+Part = Division | Pasal
+
+
+def read_batang_tubuh(
+    text: str, start: Place, locate: Callable[[int], Place], faults: Faults, *, list_levels: int = 4
+) -> tuple[Part, ...] | None:
+    """The body that a Markdown text says; None, with findings, when it can't be read as such.
+
+    Every Pasal holds what follows it as far as the next heading, every ayat as far as the next ayat.
+    """
+    found = parsed(text, start, locate, faults)
+    if found is None:
+        return None
+    prepared, nodes = found
+    reader = _BodyReader(prepared, locate, faults, MOST_LEVELS, list_levels)
+    parts = _gathered(reader.blocks(nodes, depth=0), faults)
+    if parts and not any(isinstance(part, Pasal) for part in parts):
+        faults.add("MKD011", start, _("batang tubuh ini tidak memuat Pasal"), _how_to_open())
+    return parts
+
+
+def _how_to_open() -> str:
+    return _('buka setiap pasal dengan baris "# Pasal", tanpa nomor')
+
+
+class _BodyReader(Reader):
+    """Reads what a body has beside other long texts."""
+
+    def paragraphs(self, node: Markup) -> list[Block]:
+        """A paragraph, or one for each ayat that begins a line of it."""
+        blocks: list[Block] = []
+        for text in self.lines_that(node, lambda line: line.startswith(AYAT) or _TYPED_AYAT.match(line) is not None):
+            first = text.parts[0] if text.parts else None
+            if not isinstance(first, Literal) or not first.text.startswith(AYAT):
+                blocks += self.plain(text)
+                continue
+            said, id_ = self.identified(_without(text, len(AYAT)))
+            if not said.parts:
+                self.faults.add("MKD001", said.place, _("ayat ini kosong"), _("isi atau hapus"))
+            blocks.append(Ayat(said, id=id_))
+        return blocks
+
+    def heading(self, node: Markup, depth: int) -> Sequence[Block]:
+        """A heading, or the beginning of a Pasal: one of level 0."""
+        start = self.start(node)
+        text, id_ = self.identified(self.text(node))
+        said = "".join(part.text for part in text.parts if isinstance(part, Literal)).strip()
+        pasal = _PASAL.fullmatch(said) if len(text.parts) == 1 else None
+        if pasal is None or depth:
+            return self.levelled(node, depth, text, id_)
+        if pasal["number"]:
+            message = _("nomor pasal ditulis sendiri oleh naskah")
+            self.faults.add("MKD010", start, message, _('hapus "{number}"', number=pasal["number"]))
+        return [Heading(0, RichText((), start), id_)]
+
+    def quotation(self, node: Markup) -> Sequence[Block]:
+        """Words of another regulation, line by line."""
+        lines: list[QuotedLine] = []
+        for child in node.children:
+            if child.type == "heading":
+                lines.append(QuotedLine(self.text(child), heading=True))
+            elif child.type == "paragraph":
+                lines += [_quoted(text) for text in self.lines_that(child, lambda line: _TYPED.match(line) is not None)]
+            else:
+                message = _("kutipan hanya memuat alinea, dengan huruf dan angka seperti dalam peraturan yang dikutip")
+                self.faults.add("MKD012", self.start(child), message, _("ketik a., (1), dan seterusnya di awal baris"))
+        return [Quotation(tuple(lines), self.start(node))]
+
+
+def _quoted(text: RichText) -> QuotedLine:
+    first = text.parts[0] if text.parts else None
+    typed = _TYPED.match(first.text) if isinstance(first, Literal) else None
+    return QuotedLine(_without(text, typed.end()), typed[1]) if typed else QuotedLine(text)
+
+
+def _without(text: RichText, count: int) -> RichText:
+    """The text without its first characters, and without the spaces behind them."""
+    first = text.parts[0]
+    assert isinstance(first, Literal)  # noqa: S101 -- asked by those who call
+    rest = first.text[count:].lstrip(" ")
+    gone = len(first.text) - len(rest)
+    parts = (*((replace(first, text=rest),) if rest else ()), *text.parts[1:])
+    spelling = text.spelling.after(gone) if text.spelling else None
+    return RichText(parts, text.at(gone), spelling)
+
+
+# --- from a row of blocks to Pasal and ayat ---------------------------------------------------------------------
+
+
+def _gathered(blocks: Sequence[Block], faults: Faults) -> tuple[Part, ...]:
+    """Blocks under the headings that they follow; whatever stands in no Pasal is told of."""
+    parts: list[Part] = []
+    for is_heading, group in groupby(blocks, lambda block: isinstance(block, Heading)):
+        if is_heading:
+            for each in group:
+                assert isinstance(each, Heading)  # noqa: S101 -- grouped so
+                parts.append(
+                    Division(each.level, each.text, each.id) if each.level else Pasal(each.text.place, id=each.id)
+                )
+            continue
+        contents = _contents(list(group), faults)
+        last = parts[-1] if parts else None
+        if isinstance(last, Pasal):
+            parts[-1] = replace(last, contents=contents)
+        elif contents:
+            faults.add("MKD011", _place(contents[0]), _("teks ini tidak berada dalam Pasal"), _how_to_open())
+    for part in parts:
+        if isinstance(part, Pasal) and not part.contents:
+            faults.add("MKD001", part.place, _("Pasal ini kosong"), _("isi atau hapus"))
+    return tuple(parts)
+
+
+def _contents(blocks: Sequence[Block], faults: Faults) -> tuple[Block, ...]:
+    contents: list[Block] = []
+    for block in blocks:
+        last = contents[-1] if contents else None
+        if isinstance(block, Ayat) or not isinstance(last, Ayat):
+            if isinstance(block, List) and not contents:
+                message = _("daftar ini membuka Pasal tanpa kalimat pembuka")
+                help_ = _("ayat ditulis sebagai alinea yang diawali (), tanpa nomor: () Setiap orang …")
+                faults.add("MKD013", block.place, message, help_)
+            contents.append(block)
+        else:
+            contents[-1] = replace(last, blocks=(*last.blocks, block))
+    if any(isinstance(block, Ayat) for block in contents) and not isinstance(contents[0], Ayat):
+        message = _("alinea ini berdiri di luar ayat, padahal pasalnya berayat")
+        faults.add("MKD013", _place(contents[0]), message, _("awali dengan (), atau jadikan pasal tersendiri"))
+    ayat = [block for block in contents if isinstance(block, Ayat)]
+    if len(ayat) == 1:
+        message = _("Pasal ini hanya mempunyai satu ayat, jadi ayatnya tidak bernomor")
+        faults.add("MKD013", ayat[0].text.place, message, _("hapus () di awal alinea ini"))
+    return tuple(contents)
+
+
+def _place(block: Block) -> Place:
+    return block.text.place if isinstance(block, Ayat | Paragraph | Heading) else block.place
