@@ -22,6 +22,7 @@ from naskah.authoring.kind_schema import FORMS, kind_schema
 from naskah.authoring.schemas import LEMBAGA, TABLE, introduced, schema, schema_file, schema_text
 from naskah.content import annexes, data, fields, kinds, lembaga, load_kind, suppressions, tables
 from naskah.content.loading import OWN_KEYS
+from naskah.content.tightening import PAGES
 from naskah.environment import Project, built_in_templates
 
 from .editor import faults, seen
@@ -193,7 +194,8 @@ def test_every_key_that_the_loader_knows_is_offered() -> None:
     for name in PROJECT.kinds():
         kind = load_kind(name, PROJECT)
         found: Any = kind_schema(kind)
-        assert _offered(found) == {*OWN_KEYS, *kind.fields}
+        keys = set(OWN_KEYS) if kind.tightening else set(OWN_KEYS) - {PAGES}
+        assert _offered(found) == {*keys, *kind.fields}
         assert _offered(found["definitions"]["lampiran"]) == set(annexes._KEYS)
         assert _offered(found["definitions"]["butir"]["anyOf"][1]) == set(fields._BUTIR_KEYS)
     assert _offered(schema(LEMBAGA, PROJECT)) == set(lembaga._KEYS)
