@@ -97,6 +97,14 @@ def _record(field: Field) -> Schema:
     return closed({name: _field(inner) for name, inner in field.fields.items()}, required)
 
 
+def _any_case(letters: str) -> str:
+    """A pattern for these letters, small or capital: patterns of JSON Schema know no flags."""
+    return "".join(f"[{letter}{letter.upper()}]" if letter.isalpha() else letter for letter in letters)
+
+
+_SUFFIXES = "|".join(suffix.removeprefix(".") for suffix in TABLE_LIMITS)
+_TABLE: Schema = {"type": "string", "pattern": rf"\.(?:{_any_case(_SUFFIXES)})$"}
+_PERSONS: Schema = {"type": "array", "items": shapes.keyed(shapes.TEXT), "minItems": 1}
 FORMS: Mapping[str, Callable[[Field], Schema]] = {
     "baris": lambda _: shapes.TEXT,
     "teks": lambda _: shapes.TEXT,
@@ -133,7 +141,6 @@ def _butir(kind: Kind) -> Schema:
 
 
 def _lampiran() -> Schema:
-    suffixes = "|".join(suffix.removeprefix(".") for suffix in TABLE_LIMITS)
     record = closed(
         {
             "id": described(shapes.IDENTIFIER, _ID),
@@ -142,7 +149,7 @@ def _lampiran() -> Schema:
                 shapes.TEXT, "Berkas Markdown (….md), dihitung dari folder naskah ini; atau teksnya di sini"
             ),
             "tabel": described(
-                {"type": "string", "pattern": rf"\.(?:{_any_case(suffixes)})$"},
+                _TABLE,
                 f"Berkas tabel ({', '.join(TABLE_LIMITS)}), dihitung dari folder naskah ini",
             ),
             "orientasi": described(choice(ORIENTATIONS), "Kertas tegak (bila tidak diisi) atau mendatar"),
@@ -154,11 +161,6 @@ def _lampiran() -> Schema:
         **described(record, "Lampiran: judul dengan isi (Markdown) atau tabel, salah satu"),
         "oneOf": [{"required": ["isi"]}, {"required": ["tabel"]}],
     }
-
-
-def _any_case(letters: str) -> str:
-    """A pattern for these letters, small or capital: patterns of JSON Schema know no flags."""
-    return "".join(f"[{letter}{letter.upper()}]" if letter.isalpha() else letter for letter in letters)
 
 
 def _written(text: RichText) -> str:

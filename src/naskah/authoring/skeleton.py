@@ -27,6 +27,7 @@ FORMS: Mapping[str, Callable[[Field], str]] = {
     "teks": lambda _: "Contoh isi yang perlu diganti",
     "daftar-teks": lambda _: "\n  - Contoh isi yang perlu diganti",
     "identitas": lambda _: "\n  Nama: Contoh isi yang perlu diganti",
+    "orang": lambda _: "\n  - Nama: Contoh nama yang perlu diganti",
     "bilangan": lambda _: "1",
     "tanggal": lambda _: _DAY,
     "butir": lambda _: "\n  - Contoh butir yang perlu diganti",

@@ -13,6 +13,7 @@ from naskah.checks.naskah import Naskah
 from naskah.checks.registry import rules
 from naskah.checks.suppressions import Suppressed, applied, in_tables, in_text
 from naskah.composition import Variant
+from naskah.composition.persons import with_persons_annexed
 from naskah.content.model import Document
 from naskah.findings import Finding, Severity, sorted_by_place
 from naskah.messages import _
@@ -58,7 +59,7 @@ def check(
     bear the same number. `whole` False: parts of the document could
     not be read, so rules that judge one part by another keep silent.
     """
-    naskah = Naskah(document, variant, whole, others)
+    naskah = Naskah(with_persons_annexed(document), variant, whole, others)
     run = [rule for rule in rules().values() if choice.takes(rule.code) and (whole or not rule.whole)]
     found = [finding for rule in run for finding in _of_rule(rule, naskah)]
     own = dict.fromkeys(passage.source.place.file for passage in naskah.passages)

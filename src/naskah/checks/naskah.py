@@ -29,6 +29,7 @@ from naskah.content.model import (
     Identitas,
     Lampiran,
     List,
+    Orang,
     Paragraph,
     Row,
     Table,
@@ -248,6 +249,9 @@ class _Reader:
             value = self.document.fields.get(name)
             if isinstance(value, RichText):
                 self._note(name, "teks", name, value)
+            elif isinstance(value, Orang) and not value.annexed:
+                for number, row in enumerate(value.rows, 1):
+                    self._texts(name, row, f"{name}.{number}")
             elif not isinstance(value, tuple):
                 continue
             elif field.form == "butir":
@@ -258,16 +262,16 @@ class _Reader:
                     if isinstance(item, Lampiran):
                         self._lampiran(name, item, f"{name}.{position}")
             elif field.form in TEXTS_OF:
-                self._texts(name, value)
+                self._texts(name, value, name)
             else:
                 blocks = tuple(item for item in value if isinstance(item, Heading | Paragraph | List | Table))
                 self._blocks(name, blocks, name, None, 0)
 
-    def _texts(self, part: str, values: Sequence[object]) -> None:
+    def _texts(self, part: str, values: Sequence[object], key: str) -> None:
         texts = (value.text if isinstance(value, Identitas) else value for value in values)
         for position, text in enumerate(texts, 1):
             if isinstance(text, RichText):
-                self._note(part, "baris", f"{part}.{position}", text)
+                self._note(part, "baris", f"{key}.{position}", text)
 
     def _note(self, part: str, role: str, key: str, source: RichText, level: int = 0, formula: str = "") -> Passage:
         text, starts = worked_out(source, self.writer)

@@ -27,6 +27,7 @@ from naskah.composition.names import words as sentences
 from naskah.composition.noted import Noted
 from naskah.composition.numbering import number
 from naskah.composition.parts import slot
+from naskah.composition.persons import with_persons_annexed
 from naskah.composition.signature import corner_initials
 from naskah.composition.text import Writer
 from naskah.content.kinds import CATCHWORDS, WITH
@@ -52,6 +53,7 @@ def compose(document: Document, variant: Variant = Variant.ORIGINAL, holes: Hole
     unmet = tuple(requirements.unmet(document.kind))
     if unmet:
         raise Refused(unmet)
+    whole, document = document, with_persons_annexed(document)
     fields, words = Noted(document.fields), Noted(document.words)
     asked = replace(document, fields=fields, words=words)
     numbers = number(asked)
@@ -93,7 +95,7 @@ def compose(document: Document, variant: Variant = Variant.ORIGINAL, holes: Hole
         slots=slots | {"paraf_pojok": corner_initials(context), "logo": _logo(document)},
         properties=properties,
         used=Used(
-            document=document,
+            document=whole,
             fields=seen.fields,
             words=seen.words,
             names=seen.names,

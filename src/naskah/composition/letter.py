@@ -9,10 +9,11 @@ from naskah.composition.model import Block, Entries, Entry, Paragraph, Run, Span
 from naskah.composition.prose import Look, running_text
 from naskah.content.model import Heading, Identitas, List, Part, Table
 from naskah.content.model import Paragraph as Prose
-from naskah.content.richtext import Expression, RichText
+from naskah.content.richtext import Expression, Literal, RichText
 
 PLACE = "tempat-tujuan"
 DASH = " | setrip"
+NOTHING = "-"
 LOOK = Look("Alinea", "Alinea", "Daftar")
 
 
@@ -34,7 +35,7 @@ def identity(context: Context, part: Part) -> tuple[Block, ...]:
     rows = [
         Entry(
             Paragraph("LabelIdentitas", (Run(each.label),)),
-            (Paragraph("Identitas", context.writer.write(_dashed(each.text)), key=f"{part.field}.{position}"),),
+            (Paragraph("Identitas", context.writer.write(dashed(each.text)), key=f"{part.field}.{position}"),),
         )
         for position, each in enumerate(value if isinstance(value, tuple) else (), 1)
         if isinstance(each, Identitas)
@@ -74,8 +75,10 @@ def _texts(context: Context, field: str) -> list[tuple[Span, ...]]:
     )
 
 
-def _dashed(text: RichText) -> RichText:
+def dashed(text: RichText) -> RichText:
     """The text with a dash where all that it says turns out to be nothing: not everybody has a NIP."""
+    if not text.parts:
+        return replace(text, parts=(Literal(NOTHING),))
     only = text.parts[0] if len(text.parts) == 1 else None
     if not isinstance(only, Expression):
         return text

@@ -145,22 +145,28 @@ class Image(Struct, frozen=True):
 
 
 class Entry(Struct, frozen=True):
-    """`label : contents`, a row of a layout table."""
+    """`label : contents`, a row of a layout table; `before` are cells between colon and contents.
+
+    A label without text has no colon: the row goes on with the one above it.
+    """
 
     label: Paragraph
     contents: tuple[Paragraph, ...]
+    before: tuple[Paragraph, ...] = ()
 
 
 class Entries(Struct, frozen=True):
     """Rows of `label : contents` below one another, with the widths of the first two columns in centimetres.
 
-    `indent`, in centimetres too: how far the labels stand from the margin.
+    `indent`, in centimetres too: how far the labels stand from the margin. `inner`: the widths of the cells between
+    colon and contents, which only some rows have.
     """
 
     rows: tuple[Entry, ...]
     label: float
     colon: float
     indent: float = 0.0
+    inner: tuple[float, ...] = ()
 
 
 class Columns(Struct, frozen=True):

@@ -8,13 +8,13 @@ from typing import Any, TypeAlias, TypeVar
 from naskah.composition.batang_numbers import number_batang
 from naskah.composition.numbers import Numbers, Target, bookmark
 from naskah.composition.walk import Walk, literally
-from naskah.content.model import Butir, Document, Heading, Lampiran, List, Paragraph, Part, Table
+from naskah.content.model import Butir, Document, Heading, Lampiran, List, Orang, Paragraph, Part, Table
 from naskah.content.richtext import RichText
 from naskah.findings import Refused
 from naskah.language import OrdinalStyle, diktum_ordinal, roman
 
 Item = TypeVar("Item")
-Numberer: TypeAlias = Callable[[Walk, Part, tuple[Any, ...]], None]
+Numberer: TypeAlias = Callable[[Walk, Part, Any], None]
 
 
 def number(document: Document) -> Numbers:
@@ -23,7 +23,7 @@ def number(document: Document) -> Numbers:
     for parts in document.slots.values():
         for part in parts:
             value = document.fields.get(part.field)
-            if isinstance(value, tuple) and value and part.name in PARTS:
+            if isinstance(value, tuple | Orang) and value and part.name in PARTS:
                 PARTS[part.name](walk, part, value)
     if walk.found:
         raise Refused(walk.found)
@@ -73,6 +73,17 @@ def _copies(walk: Walk, part: Part, value: tuple[Any, ...]) -> None:
             walk.mark(f"{part.field}.{position}", part.outline, 0, part.field, position, None, text.place)
 
 
+def _lines(walk: Walk, part: Part, value: tuple[Any, ...]) -> None:
+    if part.outline:
+        _copies(walk, part, value)
+
+
+def _persons(walk: Walk, part: Part, value: Orang) -> None:
+    if len(value.rows) > 1 and not value.annexed:
+        for number in range(1, len(value.rows) + 1):
+            walk.mark(f"{part.field}.{number}", part.outline, 0, part.field, number, None, value.place)
+
+
 def _lampiran(walk: Walk, part: Part, value: tuple[Any, ...]) -> None:
     items = _all(value, Lampiran)
     word = literally(walk.document.words["rujuk-lampiran"])
@@ -92,7 +103,8 @@ PARTS: Mapping[str, Numberer] = {
     "batang-tubuh": number_batang,
     "uraian": _running_text,
     "tembusan": _copies,
-    "berlabel": _copies,
+    "berlabel": _lines,
+    "orang": _persons,
     "lampiran": _lampiran,
 }
 

@@ -13,6 +13,7 @@ from naskah.composition.items import considerations, diktum, listing
 from naskah.composition.labelled import labelled
 from naskah.composition.letter import addressee, copies, identity, paragraphs
 from naskah.composition.model import Block, Entries, Entry, Paragraph, Run, plain
+from naskah.composition.persons import persons
 from naskah.composition.signature import certification, enactment, initials, signature
 from naskah.content.model import Butir, Part
 from naskah.content.richtext import RichText
@@ -79,6 +80,7 @@ PARTS: Mapping[str, Composer] = {
     "tujuan": addressee,
     "identitas": identity,
     "berlabel": labelled,
+    "orang": persons,
     "uraian": paragraphs,
     "tanda-tangan-surat": signature,
     "tembusan": copies,
@@ -92,7 +94,8 @@ def slot(context: Context, parts: tuple[Part, ...]) -> tuple[Block, ...]:
         for block in PARTS[part.name](context, part):
             last = blocks[-1] if blocks else None
             if isinstance(block, Entries) and isinstance(last, Entries):
-                blocks[-1] = replace(last, rows=(*last.rows, *block.rows))
+                inner = last.inner or block.inner
+                blocks[-1] = replace(last, rows=(*last.rows, *block.rows), inner=inner)
             else:
                 blocks.append(block)
     return tuple(blocks)

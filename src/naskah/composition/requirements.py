@@ -51,6 +51,7 @@ PARTS: Mapping[str, Needs] = {
     "tujuan": Needs(("yth", "di"), keys=("isian",)),
     "identitas": Needs(keys=("isian",)),
     "berlabel": Needs(keys=("label",)),
+    "orang": Needs(("orang-terlampir", "judul-orang-terlampir"), keys=("isian", "label", "penomoran")),
     "uraian": Needs(outlines=(BAB, BODY, INNER_BODY), keys=("isian",)),
     "tanda-tangan-surat": Needs(("ttd", "nip"), ("pangkat-nip",)),
     "tembusan": Needs(("tembusan",), keys=("isian", "penomoran")),
@@ -90,5 +91,4 @@ def _unmet(kind: Kind, needs: Needs, who: str, place: Place) -> Iterator[Finding
 
 
 def _given(part: Part) -> Mapping[str, str]:
-    return {"isian": part.field, "kata": part.word, "penomoran": part.outline, "gaya": part.style,
-            "label": part.label}
+    return {"isian": part.field, "kata": part.word, "penomoran": part.outline, "gaya": part.style, "label": part.label}

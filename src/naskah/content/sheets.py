@@ -62,9 +62,14 @@ def rows_of(data: bytes) -> list[list[str]]:
     return [cells for _line, cells in _records(text) if cells]
 
 
+def is_number_name(name: str) -> bool:
+    """Whether a column is called as columns of running numbers are."""
+    return name.strip().lower() in _NUMBER_NAMES
+
+
 def is_number_column(name: str, cells: Sequence[str]) -> bool:
     """Whether a column numbers itself: it is called so, and nobody has typed a number in it."""
-    return name.strip().lower() in _NUMBER_NAMES and not any(cell.strip() for cell in cells)
+    return is_number_name(name) and not any(cell.strip() for cell in cells)
 
 
 def literal_text(text: str, place: Place, faults: Faults) -> RichText:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import PurePosixPath
 
-from naskah.content.model import Document, Lampiran, Pejabat, Table, Written
+from naskah.content.model import Document, Lampiran, Orang, Pejabat, Table, Written
+from naskah.content.persons import as_table
 from naskah.content.tightening import PAGES
 from naskah.source.annexes import written_file
 from naskah.source.asked import Asked, asked
@@ -77,7 +78,9 @@ def _folder(document: Document) -> PurePosixPath:
 def _annexes(document: Document, what: Asked) -> Mapping[str, File]:
     """The files of long texts and tables, by the content key of each."""
     found: dict[str, tuple[Written, Table | None]] = {
-        key: (each, None) for key, each in document.written.items() if key in what.fields
+        key: (each, _persons_table(document.fields.get(key)))
+        for key, each in document.written.items()
+        if key in what.fields
     }
     for name in what.fields:
         value = document.fields.get(name)
@@ -90,6 +93,10 @@ def _annexes(document: Document, what: Asked) -> Mapping[str, File]:
         for key, (written, table) in found.items()
         if not written.inline
     }
+
+
+def _persons_table(value: object) -> Table | None:
+    return as_table(value, numbered=False) if isinstance(value, Orang) else None
 
 
 def _fields(document: Document, what: Asked, annexes: Mapping[str, File]) -> dict[str, Value]:

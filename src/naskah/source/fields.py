@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from naskah.content.model import Butir, Document, Field, Identitas, Kind, Lampiran, Pejabat
+from naskah.content.model import Butir, Document, Field, Identitas, Kind, Lampiran, Orang, Pejabat
 from naskah.content.model import Value as Said
 from naskah.content.richtext import Expression, RichText
 from naskah.source.asked import Asked
@@ -25,6 +25,8 @@ def field_value(path: str, field: Field, document: Document, what: Asked, files:
     value = document.fields[path]
     if field.form in MARKDOWN:
         return files[path] or inline(document.written[path].data)
+    if field.form == "orang" and files.get(path):
+        return files[path]
     if field.form == "lampiran":
         annexes = value if isinstance(value, tuple) else ()
         return [
@@ -76,6 +78,16 @@ def _rows(value: Said, _kind: Kind) -> Value:
     return {each.label: text_of(each.text) for each in rows if isinstance(each, Identitas)}
 
 
+def _persons(value: Said, _kind: Kind) -> Value:
+    """Each with what is known of him."""
+    if not isinstance(value, Orang):
+        return []
+    return [
+        {label: text_of(text) for label, text in zip(value.labels, row, strict=True) if text.parts}
+        for row in value.rows
+    ]
+
+
 def _official(value: Said, _kind: Kind) -> Value:
     return value.key if isinstance(value, Pejabat) else str(value)
 
@@ -89,6 +101,7 @@ FORMS: Mapping[str, Callable[[Said, Kind], Value]] = {
     "daftar-teks": _texts,
     "butir": _items,
     "identitas": _rows,
+    "orang": _persons,
     "pejabat": _official,
 }
 

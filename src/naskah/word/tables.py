@@ -16,17 +16,22 @@ LAYOUT, DATA = "Tata Letak", "Tabel Naskah"
 
 
 def entries(block: Entries, width: int, paragraphs: Paragraphs) -> str:
-    """A layout table of three columns; `width` is the text column's, in twips."""
-    indent, label, colon = twips(block.indent), twips(block.label), twips(block.colon)
-    columns = (label, colon, width - indent - label - colon)
+    """A layout table of three columns, the last of which may be divided; `width` is the text column's, in twips."""
+    indent = twips(block.indent)
+    first = [twips(each) for each in (block.label, block.colon, *block.inner)]
+    columns = (*first, width - indent - sum(first))
     rows = "".join([_entry(row, columns, paragraphs) for row in block.rows])
     return f"{_opening(paragraphs.styles[LAYOUT], columns, look='0000', indent=indent)}{rows}</w:tbl>"
 
 
 def _entry(entry: Entry, columns: Sequence[int], paragraphs: Paragraphs) -> str:
-    colon = Paragraph(entry.label.style, (Run(COLON),), keep_next=entry.label.keep_next)
-    cells = ((entry.label,), (colon,), entry.contents)
-    return "".join(["<w:tr>", *(_cell(c, w, "", paragraphs) for c, w in zip(cells, columns, strict=True)), "</w:tr>"])
+    named = (Run(COLON),) if entry.label.spans else ()
+    colon = Paragraph(entry.label.style, named, keep_next=entry.label.keep_next)
+    before = [entry.label, colon, *entry.before]
+    cells = [_cell((each,), own, "", paragraphs) for each, own in zip(before, columns, strict=False)]
+    rest = columns[len(before) :]
+    cells.append(_cell(entry.contents, sum(rest), _span(len(rest)), paragraphs))
+    return "".join(["<w:tr>", *cells, "</w:tr>"])
 
 
 def columns(block: Columns, width: int, paragraphs: Paragraphs) -> str:

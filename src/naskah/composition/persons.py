@@ -1,0 +1,69 @@
+"""Persons in a letter: each with the labels of all, or all of them in a Lampiran when they are too many."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from naskah.composition.context import Context
+from naskah.composition.labelled import BODY, LABEL, LAST, row
+from naskah.composition.letter import dashed
+from naskah.composition.model import Block, Entry, Paragraph, Run
+from naskah.content.model import Document, Lampiran, Orang, Part, Written
+from naskah.content.persons import as_table
+
+NUMBER_WIDTH = 0.75  # centimetres: as far as lists step
+IN_ANNEX, ANNEX_TITLE = "orang-terlampir", "judul-orang-terlampir"
+
+
+def persons(context: Context, part: Part) -> tuple[Block, ...]:
+    """`Kepada : 1. Nama : …`, or the sentence that says in which Lampiran they are."""
+    value = context.document.fields.get(part.field)
+    if not isinstance(value, Orang):
+        return ()
+    label = Paragraph(LABEL, (Run(part.label),))
+    if value.annexed:
+        sentence = context.writer.write(context.document.words[IN_ANNEX])
+        return (row(context, Entry(label, (Paragraph(LAST, sentence, key=part.field),))),)
+    entries = [
+        _entry(context, value, part, number, place)
+        for number in range(1, len(value.rows) + 1)
+        for place in range(len(value.labels))
+    ]
+    entries[0] = replace(entries[0], label=label)
+    measures = context.document.kind.measures
+    numbered = (NUMBER_WIDTH,) if len(value.rows) > 1 else ()
+    inner = (*numbered, part.label_width or measures["label"], measures["titik-dua"])
+    return (replace(row(context, *entries), inner=inner),)
+
+
+def with_persons_annexed(document: Document) -> Document:
+    """The document with its persons in a Lampiran before the others, where they are more than the part may show."""
+    parts = [part for parts in document.slots.values() for part in parts]
+    annex = next((part.field for part in parts if part.name == "lampiran"), None)
+    for part in parts:
+        value = document.fields.get(part.field)
+        if not (annex and part.most and isinstance(value, Orang)) or value.annexed or len(value.rows) <= part.most:
+            continue
+        others = document.fields.get(annex)
+        listed = Lampiran(
+            document.words[ANNEX_TITLE], (as_table(value, numbered=True),), value.place, Written("yaml", b"")
+        )
+        annexes = (listed, *(each for each in (others if isinstance(others, tuple) else ()) if isinstance(each, Lampiran)))
+        fields = {**document.fields, part.field: replace(value, annexed=True), annex: annexes}
+        return with_persons_annexed(replace(document, fields=fields))
+    return document
+
+
+def _entry(context: Context, value: Orang, part: Part, number: int, place: int) -> Entry:
+    """One label of a person with its text; the first one has the person's number, the last one room below."""
+    key = f"{part.field}.{number}"
+    last = place == len(value.labels) - 1
+    ends = last and number == len(value.rows)
+    marker = context.numbers.markers.get(key) if place == 0 else None
+    cells = (Paragraph(BODY, (), marker, key=key if marker else ""),) if len(value.rows) > 1 else ()
+    spans = context.writer.write(dashed(value.rows[number - 1][place]))
+    return Entry(
+        Paragraph(LABEL),
+        (Paragraph(LAST if ends else "Identitas" if not last else "IdentitasAkhir", spans, key=f"{key}.{place + 1}"),),
+        (*cells, Paragraph(LABEL, (Run(value.labels[place]),)), Paragraph(LABEL, (Run(":"),))),
+    )
