@@ -18,6 +18,7 @@ CONTENT = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # of every custom property, by the standard
 FIRST = 2  # the number of the first property
 _NAME, _NUMBER = "name", "pid"
+_NOTHING = f'<Properties xmlns="{CUSTOM}" xmlns:vt="{VALUES}"/>'
 
 
 def with_custom(parts: Mapping[str, bytes], properties: Properties) -> dict[str, bytes]:
@@ -38,7 +39,7 @@ def with_custom(parts: Mapping[str, bytes], properties: Properties) -> dict[str,
 def _root(part: bytes) -> etree._Element:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True)
     found = etree.fromstring(part, parser) if part else None
-    return etree.Element(f"{{{CUSTOM}}}Properties", nsmap={None: CUSTOM, "vt": VALUES}) if found is None else found
+    return etree.fromstring(_NOTHING) if found is None else found
 
 
 def _related(parts: dict[str, bytes]) -> dict[str, bytes]:

@@ -89,22 +89,12 @@ class Pages:
         lines = self.catchwords.get(number)
         if not lines:
             return footer
-        bottom = rooms(section)[1]
-        if _free_below(section) < max(height((line,), width) for line in lines.values()):
+        if _free_below(section, width) < max(height((line,), width) for line in lines.values()):
             self.flow.found.append(_no_room(self.flow.file, number))
         drawn = [f'"{page}": () => {self.flow.paragraphs.write(line, width)}' for page, line in lines.items()]
         named = self.flow.inlines.definitions.name("k", number, lambda: f"({', '.join(drawn)},)")
-        raised = max(bottom.first - bottom.default, 0.0)  # the text of a first page ends higher where its footer does
-        up = (
-            f"if here().page() == locate(<{start(number)}>).page() {{ {pt(-raised)} }} else {{ 0pt }}"
-            if raised
-            else "0pt"
-        )
-        line = f"{named}.at(str(here().page()), default: none)"
-        return (
-            f"{{ context {{ let line = {line}; "
-            f"if line != none {{ place(top + left, dy: {up}, block(width: 100%, line())) }} }}; {footer} }}"
-        )
+        line = f"context {{ let line = {named}.at(str(here().page()), default: none); if line != none {{ line() }} }}"
+        return f"{{ place(top + left, block(width: 100%, {line})); {footer} }}"
 
     def _placed(self, blocks: Sequence[Block], width: float, side: str, distance: float) -> str:
         if not blocks:
@@ -149,17 +139,11 @@ def rooms(section: Section) -> tuple[Room, Room]:
     return top, _room(section.footers, margins.bottom, margins.footer, width)
 
 
-def _free_below(section: Section) -> float:
-    """How much room there is below the text of each page, whatever its kind, before its footer begins."""
+def _free_below(section: Section, width: float) -> float:
+    """How much of the bottom margin is free above the footer, whatever kind of page it stands on."""
     margins = section.margins
-    width = section.width - margins.left - margins.right
-    bottom = rooms(section)[1]
-    free = [bottom.default]
-    for kind, blocks in section.footers.items():
-        if blocks:
-            room = max(bottom.first, bottom.default) if kind == FIRST else bottom.default
-            free.append(room - margins.footer - height(blocks, width))
-    return min(free)
+    drawn = [margins.footer + height(blocks, width) for blocks in section.footers.values() if blocks]
+    return margins.bottom - max(drawn, default=0.0)
 
 
 def _room(kinds: Mapping[str, Sequence[Block]], margin: float, distance: float, width: float) -> Room:
