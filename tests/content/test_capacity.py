@@ -64,14 +64,18 @@ def test_whoever_is_named_is_the_one_of_the_document_s_day(office: Office, keput
         ("  sekda: {jabatan: SEKDA, nama: C, sebagai: Pelaksana}\n", "SKM006", (10, 45)),
         ("  sekda: {jabatan: SEKDA, nama: C, untuk-beliau: sekda}\n", "SKM017", (10, 50)),
         (
-            "  sekda: {jabatan: SEKDA, nama: C, atas-nama: lain}\n"
-            "  lain: {jabatan: LAIN, nama: D, untuk-beliau: lain}\n",
+            (
+                "  sekda: {jabatan: SEKDA, nama: C, atas-nama: lain}\n"
+                "  lain: {jabatan: LAIN, nama: D, untuk-beliau: lain}\n"
+            ),
             "SKM017",
             (11, 48),
         ),
         (
-            "  sekda: {jabatan: SEKDA, nama: C, atas-nama: lain}\n"
-            "  lain: {jabatan: LAIN, nama: D, sejak: 2025-01-01}\n",
+            (
+                "  sekda: {jabatan: SEKDA, nama: C, atas-nama: lain}\n"
+                "  lain: {jabatan: LAIN, nama: D, sejak: 2025-01-01}\n"
+            ),
             "SKM012",
             (10, 47),
         ),

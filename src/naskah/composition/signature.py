@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from naskah.composition.context import Context, Variant
 from naskah.composition.model import Block, Cell, Columns, Paragraph, Run, Table
 from naskah.composition.punctuation import ended
-from naskah.composition.signing import YES, cased, is_electronic, shows_rank, shows_titles
+from naskah.composition.signing import SIGNATORY, YES, cased, is_electronic, shows_rank, shows_titles
 from naskah.content.model import Part, Pejabat
 
-SIGNATORY, KNOWING = "penandatangan", "mengetahui"
+KNOWING = "mengetahui"
 JABATAN, COLUMN = "JabatanPenandatangan", "Kolom"  # what the names of styles within a column end with
+BLANK = "\u00a0"  # a line that holds its place
 INITIALS_WIDTHS = (7.0, 3.0)  # centimetres: whose initials, and the room for them
 
 
@@ -32,12 +33,17 @@ def signature(context: Context, part: Part) -> tuple[Block, ...]:
     if not isinstance(second, Pejabat):
         return _signed(context, part, official, _jabatan(context, official))
     above = [context.word(KNOWING)] if context.document.habits.get(KNOWING) == YES else []
-    columns = [[*above, *_jabatan(context, second)], [*("" for _ in above), *_jabatan(context, official)]]
-    # Lines of nothing below the shorter jabatan, so that both signatures and names stand at one height.
+    columns = [[*above, *_jabatan(context, second)], [*[BLANK] * len(above), *_jabatan(context, official)]]
+    # Blank lines below the shorter jabatan, so that both signatures and names stand at one height.
     longest = max(map(len, columns))
-    left, right = ([*lines, *[""] * (longest - len(lines))] for lines in columns)
+    left, right = ([*lines, *[BLANK] * (longest - len(lines))] for lines in columns)
     contents = (_signed(context, part, second, left, COLUMN), _signed(context, part, official, right, COLUMN))
     return (Columns(contents, JABATAN),)
+
+
+def signature_at_left(context: Context, part: Part, official: Pejabat) -> tuple[Block, ...]:
+    """The same for somebody who signs below it, at the left margin."""
+    return _signed(context, part, official, _jabatan(context, official), COLUMN)
 
 
 def certification(context: Context, part: Part) -> tuple[Block, ...]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from naskah.content.capacity import BY_ORDER, ON_BEHALF, STAND_INS
-from naskah.content.model import Document, Part
+from naskah.content.model import Document, Part, Pejabat
 
+SIGNATORY = "penandatangan"
 LETTER = "tanda-tangan-surat"
 SIGNATURES = ("tanda-tangan", LETTER)
 YES, NO = "ya", "tidak"
@@ -16,6 +17,14 @@ def signing_part(document: Document) -> Part | None:
     """The part that has the signature; a Lampiran is signed in the same way."""
     parts = (part for parts in document.slots.values() for part in parts)
     return next((part for part in parts if part.name in SIGNATURES), None)
+
+
+def signatories(document: Document) -> tuple[Pejabat, ...]:
+    """Who signs, the first of them first."""
+    part = signing_part(document)
+    names = (part.field or SIGNATORY, part.left) if part else (SIGNATORY,)
+    found = (document.fields.get(name) for name in names)
+    return tuple(each for each in found if isinstance(each, Pejabat))
 
 
 def shows_titles(document: Document, part: Part) -> bool:

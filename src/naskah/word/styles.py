@@ -62,7 +62,9 @@ class Styles(Struct):
 
     def moved(self, name: str) -> str:
         """`w:ind` of what does not stand where its style says; else nothing."""
-        left = self.left(name) if self.wider else 0
+        if not self.wider:
+            return ""
+        left = self.left(name)
         return f'<w:ind w:left="{left}"/>' if left != self.indents.get(self[name], 0) else ""
 
     def __getitem__(self, name: str) -> str:

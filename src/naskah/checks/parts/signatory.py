@@ -8,17 +8,21 @@ from functools import lru_cache
 
 from naskah.checks.naskah import Naskah, Passage
 from naskah.checks.text.worded import COVERED, genre
-from naskah.composition.signature import SIGNATORY
+from naskah.composition.signing import cased, signatories
 from naskah.content.model import Pejabat
 
 
-def official(naskah: Naskah) -> Pejabat | None:
-    """The official who signs, where a document names him in capitals and without titles.
+def officials(naskah: Naskah) -> tuple[Pejabat, ...]:
+    """The officials who sign, where a document names them in capitals and without titles.
 
     Letters name officials otherwise (Permendagri 1/2023 Pasal 44).
     """
-    value = naskah.document.fields.get(SIGNATORY)
-    return value if isinstance(value, Pejabat) and genre(naskah) in COVERED else None
+    return signatories(naskah.document) if genre(naskah) in COVERED else ()
+
+
+def shown(naskah: Naskah, text: str) -> str:
+    """A line of who signs as pages have it."""
+    return cased(naskah.document, text)
 
 
 def jabatan(pejabat: Pejabat) -> Iterator[Passage]:

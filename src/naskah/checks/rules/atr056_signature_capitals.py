@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from naskah.checks.model import Rule, Slip
 from naskah.checks.naskah import Naskah, Passage
 from naskah.checks.parts.final_marks import missing, supplies_marks
-from naskah.checks.parts.signatory import bare_name, jabatan, nama, official, stand_in
+from naskah.checks.parts.signatory import bare_name, jabatan, nama, officials, shown, stand_in
 from naskah.checks.text.worded import is_old
 from naskah.content.model import Pejabat
 from naskah.findings import Severity
@@ -19,24 +19,24 @@ WRONG = (".", ";", ":")
 
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:
-    pejabat = official(naskah)
-    if pejabat is None or is_old(naskah):
+    if is_old(naskah):
         return
-    yield from _jabatan(pejabat, supplied=supplies_marks(naskah))
-    name = nama(pejabat)
-    if not _in_capitals(bare_name(name.text)):
-        message = _('nama "{name}" tidak dengan huruf kapital', name=name.text)
-        yield name.slip(0, len(name.text), message, _("tulis nama penanda tangan dengan huruf kapital"))
+    for pejabat in officials(naskah):
+        yield from _jabatan(naskah, pejabat)
+        name = nama(pejabat)
+        if not _in_capitals(bare_name(shown(naskah, name.text))):
+            message = _('nama "{name}" tidak dengan huruf kapital', name=name.text)
+            yield name.slip(0, len(name.text), message, _("tulis nama penanda tangan dengan huruf kapital"))
 
 
-def _jabatan(pejabat: Pejabat, *, supplied: bool) -> Iterator[Slip]:
+def _jabatan(naskah: Naskah, pejabat: Pejabat) -> Iterator[Slip]:
     lines = list(jabatan(pejabat))
     for line in lines:
-        if not _in_capitals(line.text[len(stand_in(line.text)) :]):
+        if not _in_capitals(shown(naskah, line.text)[len(stand_in(line.text)) :]):
             message = _('jabatan "{jabatan}" tidak dengan huruf kapital', jabatan=line.text)
             yield line.slip(0, len(line.text), message, _("tulis dengan huruf kapital, diakhiri koma"))
             return
-    yield from _comma(lines[-1], supplied=supplied)
+    yield from _comma(lines[-1], supplied=supplies_marks(naskah))
 
 
 def _comma(last: Passage, *, supplied: bool) -> Iterator[Slip]:
@@ -61,7 +61,8 @@ RULE = Rule(
     source="UU 12/2011 Lampiran II angka 166",
     why=N_("Begitulah penutup setiap naskah pengaturan dan penetapan."),
     guard=N_(
-        'Singkatan seperti "Pj." dan "a.n." tetap berhuruf kecil. '
+        'Singkatan seperti "Pj." dan "a.n." tetap berhuruf kecil. Jabatan dan nama dalam profil boleh dengan huruf '
+        "judul bila naskah mencetaknya dengan huruf kapital (huruf-penandatangan: kapital). "
         "Koma yang tidak ada bukan kekeliruan bila naskah melengkapinya (tanda-baca: lengkapi). "
         "Naskah sebelum tahun 2004 tidak diperiksa."
     ),

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from naskah.checks.model import Rule, Slip
 from naskah.checks.naskah import Naskah, Passage
-from naskah.checks.parts.signatory import jabatan, official, stand_in
+from naskah.checks.parts.signatory import jabatan, officials, stand_in
+from naskah.content.model import Pejabat
 from naskah.findings import Severity
 from naskah.messages import N_, _
 
@@ -22,9 +23,13 @@ def _behind() -> re.Pattern[str]:
 
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:
-    pejabat = official(naskah)
+    for pejabat in officials(naskah):
+        yield from _of(pejabat)
+
+
+def _of(pejabat: Pejabat) -> Iterator[Slip]:
     seen: list[str] = []
-    for line in jabatan(pejabat) if pejabat else ():
+    for line in jabatan(pejabat):
         written = stand_in(line.text).rstrip()
         letters = "".join(filter(str.isalpha, written)).lower()
         if letters:

@@ -1,0 +1,1 @@
+"""Documents of every kind and shape, as an office writes them."""
