@@ -140,3 +140,15 @@ def test_a_style_that_the_template_lacks_is_told_when_a_page_is_asked_for(tmp_pa
     assert finding.code == "TMP108"
     assert '"Alinia"' in finding.message
     assert made(new_office(tmp_path, 3, "")).findings == ()
+
+
+def test_a_lampiran_takes_pages_of_its_own(tmp_path: Path) -> None:
+    annex = "lampiran: [{judul: Contoh, isi: Isi lampiran rekaan.}]"
+    text = letter(UNTOUCHED + 1, f"{MUAT}\n{annex}").replace("surat-dispensasi", "surat-dinas")
+    for line in ("identitas: {Nama: Fulan Rekaan}\n", "pembuka: Dengan ini diberikan dispensasi kepada\n"):
+        text = text.replace(line, "")
+    file = new_office(tmp_path, 1)
+    file.write_text(text, encoding="utf-8")
+    fit = made(file)
+    assert fit.findings == ()
+    assert pages(to_pdf(fit.docx).data) == 2
