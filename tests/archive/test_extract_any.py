@@ -29,7 +29,10 @@ WORDS = st.sampled_from(
 TEXTS = st.lists(WORDS, min_size=1, max_size=4).map(" ".join)
 LINES = TEXTS.map(lambda text: text.replace("\n", " ").replace("{{ tentang }}", "x"))
 ITEMS = st.recursive(
-    TEXTS, lambda inner: st.fixed_dictionaries({"teks": TEXTS, "butir": st.lists(inner, min_size=1, max_size=2)})
+    TEXTS,
+    lambda inner: st.fixed_dictionaries(
+        {"teks": TEXTS, "butir": st.lists(inner, min_size=1, max_size=2)}, optional={"lanjutan": TEXTS}
+    ),
 )
 PIECES = st.sampled_from(
     [
@@ -61,6 +64,8 @@ DOCUMENTS = st.fixed_dictionaries(
         "penandatangan": st.sampled_from(["kepala", "wakil"]),
     },
     optional={
+        "penandatangan-kedua": st.sampled_from(["kepala", "wakil"]),
+        "tembusan": st.lists(TEXTS, min_size=1, max_size=2),
         "nomor": LINES,
         "tahun": st.just("2023"),
         "memperhatikan": st.lists(ITEMS, min_size=1, max_size=1),
@@ -70,7 +75,15 @@ DOCUMENTS = st.fixed_dictionaries(
             st.sampled_from(["judul", "penutup", "ttd", "konsep", "pada-tanggal", "kepala-lampiran"]), LINES, max_size=3
         ),
         "kebiasaan": st.fixed_dictionaries(
-            {}, optional={"tanda-baca": st.just("apa-adanya"), "urutan-diktum": st.just("pertama")}
+            {},
+            optional={
+                "tanda-baca": st.just("apa-adanya"),
+                "urutan-diktum": st.just("pertama"),
+                "gelar": st.just("ya"),
+                "huruf-penandatangan": st.just("kapital"),
+                "ttd": st.just("elektronik"),
+                "mengetahui": st.just("ya"),
+            },
         ),
         "status": st.just("konsep"),
     },
@@ -94,7 +107,8 @@ SETTINGS = settings(
 def office(root: Path, document: dict[str, Any], annexes: list[tuple[str, str, str]], entries: set[str]) -> Path:
     """A project with this document; gives its content file."""
     people = {
-        key: [{"jabatan": ["KEPALA"], "nama": f"TOKOH {key}", "sejak": "2020-01-01"}] for key in ("kepala", "wakil")
+        "kepala": [{"jabatan": ["KEPALA"], "nama": "TOKOH kepala", "sebagai": "Plt.", "sejak": "2020-01-01"}],
+        "wakil": [{"jabatan": ["Wakil,", "Kepala,"], "nama": "TOKOH wakil", "atas-nama": "kepala", "pangkat": "IV/a"}],
     }
     profile = {
         "naskah": "1",

@@ -28,7 +28,8 @@ def office_of(name: str, variant: Variant = Variant.ORIGINAL) -> list[str]:
     ("name", "lines"),
     [
         ("keputusan/tim-arsip", ["BUPATI CONTOH,"]),
-        ("keputusan/untuk-beliau", ["a.n. BUPATI CONTOH", "SEKRETARIS DAERAH", "u.b.", "ASISTEN ADMINISTRASI", "DAN UMUM,"]),
+        ("keputusan/untuk-beliau", ["a.n. BUPATI CONTOH", "SEKRETARIS DAERAH", "u.b.", "ASISTEN ADMINISTRASI",
+                                     "DAN UMUM,"]),
         ("keputusan/tiga-lampiran", ["a.n. Pj. BUPATI CONTOH", "Plt. SEKRETARIS DAERAH,"]),
     ],
 )  # fmt: skip

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from naskah.checks.naskah import Items, Naskah, Passage
+from naskah.composition.items import MORE
 from naskah.composition.punctuation import CONJUNCTIONS, item_mark
 
 _MARKS = (";", ".", ",", ":")
@@ -56,12 +57,18 @@ def style(endings: Sequence[Ending]) -> str:
 
 
 def closings(naskah: Naskah) -> Mapping[str, str]:
-    """List key → the mark of its last item. A list within a list ends as the item that holds it."""
+    """List key → the mark of its last item. A list within a list ends as the item that holds it.
+
+    Where that item goes on below the list, a comma leads over.
+    """
     lists = {items.key: items for items in naskah.lists}
     marks: dict[str, str] = {}
     for key, items in lists.items():  # outer before inner
         if items.form != "butir":
             marks[key] = _CLOSING.get(items.form, "")
+            continue
+        if f"{key}.{MORE}" in naskah.by_key:
+            marks[key] = ","
             continue
         outer, _, position = key.rpartition(".")
         holder = lists.get(outer)
