@@ -9,8 +9,9 @@ from tools.templates.abstract import ABSTRACT, ABSTRACT_OUTLINES, ABSTRACT_STYLE
 from tools.templates.bodies import END, KOP, TITLE, paragraph
 from tools.templates.letter import DISPENSATION, LETTER_STYLES, PLAIN_LETTER
 from tools.templates.measures import A4, ARIAL, BOOKMAN, F4, Letters, Page
-from tools.templates.official_letters import OFFICIAL_LETTER, OFFICIAL_STYLES
+from tools.templates.official_letters import ASSIGNMENT, OFFICIAL_LETTER, OFFICIAL_STYLES, TITLE_STYLES
 from tools.templates.outlines import OUTLINES, Outline
+from tools.templates.regulation import REGULATION, REGULATION_OUTLINES, REGULATION_STYLES
 from tools.templates.styles import BOLD, STYLES, Style
 
 
@@ -57,8 +58,10 @@ LOOKS: Mapping[str, Look] = {
         KOP + TITLE + paragraph("Rincian", "{{p isi }}") + END,
         signed=True,
     ),
+    "peraturan": Look(F4, BOOKMAN, _with(REGULATION_STYLES), REGULATION, REGULATION_OUTLINES, signed=True),
     "surat-dispensasi": Look(A4, ARIAL, _with(LETTER_STYLES), DISPENSATION),
     "surat-dinas": Look(A4, ARIAL, _with(OFFICIAL_STYLES), OFFICIAL_LETTER),
+    "surat-tugas": Look(A4, ARIAL, _with(TITLE_STYLES), ASSIGNMENT),
     "surat-word": Look(A4, ARIAL, _with(LETTER_STYLES), PLAIN_LETTER),
     "abstrak": Look(A4, ARIAL, _with(ABSTRACT_STYLES), ABSTRACT, ABSTRACT_OUTLINES),
 }

@@ -13,13 +13,17 @@ FORMATS = {"I": "upperRoman", "A": "upperLetter", "a": "lowerLetter", "1": "deci
 
 @dataclass(frozen=True)
 class Outline:
-    """An outline of lists, with where its first level stands and how far each level steps; lengths in twips."""
+    """An outline of lists, with where its first level stands and how far each level steps; lengths in twips.
+
+    `first`: how far the first level steps, if otherwise.
+    """
 
     name: str
     levels: tuple[str, ...]
     left: int = 0
     step: int = STEP
     suffix: str = "tab"
+    first: int = 0
 
     def xml(self, number: int) -> str:
         levels = "".join(self._level(depth, marker) for depth, marker in enumerate(self.levels))
@@ -35,14 +39,17 @@ class Outline:
         counted = sign if FORMATS[sign] == "bullet" else f"%{depth + 1}"
         text = f"{marker[:place]}{counted}{marker[place + 1 :]}"
         suffix = "nothing" if text.startswith("BAB") else self.suffix
-        hanging = 0 if suffix == "nothing" else self.step
-        left = 0 if suffix == "nothing" else self.left + hanging * (depth + 1)
-        indent = f'<w:ind w:left="{left}" w:hanging="{hanging}"/>'
         return (
             f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{FORMATS[sign]}"/>'
             f'{"" if suffix == "tab" else f"""<w:suff w:val="{suffix}"/>"""}'
-            f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/><w:pPr>{indent}</w:pPr></w:lvl>'
+            f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/><w:pPr>{self._indent(depth, suffix)}</w:pPr></w:lvl>'
         )
+
+    def _indent(self, depth: int, suffix: str) -> str:
+        if suffix == "nothing":
+            return f'<w:ind w:left="{max(self.left, 0)}" w:hanging="0"/>'
+        hanging = self.step if depth or not self.first else self.first
+        return f'<w:ind w:left="{self.left + (self.first or self.step) + self.step * depth}" w:hanging="{hanging}"/>'
 
 
 OUTLINES = (

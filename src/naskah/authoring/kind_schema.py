@@ -113,6 +113,7 @@ FORMS: Mapping[str, Callable[[Field], Schema]] = {
     "orang": lambda _: {"anyOf": [_TABLE, shapes.keyed(shapes.TEXT), _PERSONS]},
     "naskah": lambda _: shapes.TEXT,
     "batang-tubuh": lambda _: shapes.TEXT,
+    "penjelasan": lambda _: shapes.keyed(shapes.TEXT),
     "pejabat": lambda _: shapes.TEXT,
     "lembaga": lambda _: shapes.TEXT,
     "bilangan": lambda _: shapes.WHOLE_NUMBER,

@@ -54,11 +54,11 @@ class _Body:
         parent = self.open[-1] if self.open else None
         position, place = self.counts[level - 1], division.text.place
         if level == 2:  # Word has no numbers in words
-            name = f"Bagian {diktum_ordinal(position)}"
+            name = f"Bagian {diktum_ordinal(position).title()}"
             self.walk.numbers.ordinals[own] = name
             target = Target("", name, bookmark(f"nomor.{own}"), numbered=False, parent=parent, nearby=True)
         else:
-            outline = DIVISION if level == 1 else PARAGRAF
+            outline = f"{DIVISION if level == 1 else PARAGRAF}{self.across}"
             root = f"{self.key}.{outline}.{'.'.join(map(str, self.counts[: level - 1]))}"
             target = self.walk.mark(own, outline, 0, root, position, parent, place, nearby=True)
         self.open.append(target)
@@ -68,8 +68,9 @@ class _Body:
     def pasal(self, pasal: Pasal, own: str) -> None:
         """Numbers a Pasal, which counts on from the one before, and what it holds."""
         self.articles += 1
-        outline = AMENDING if self.amends else PASAL
+        outline = f"{AMENDING if self.amends else PASAL}{self.across}"
         target = self.walk.mark(own, outline, 0, f"{self.key}.{outline}", self.articles, None, pasal.place, nearby=True)
+        self.walk.numbers.around[own] = target
         self.walk.remember(pasal.id, target)
         ayat = 0
         opening: RichText | None = None

@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias, TypeVar
 
 from naskah.composition.batang_numbers import number_batang
-from naskah.composition.numbers import Numbers, Target, bookmark
+from naskah.composition.numbers import INNER_BODY, Numbers, Target, bookmark
 from naskah.composition.walk import Walk, literally
 from naskah.content.model import Butir, Document, Heading, Lampiran, List, Orang, Paragraph, Part, Table
 from naskah.content.richtext import RichText
 from naskah.findings import Refused
 from naskah.language import OrdinalStyle, diktum_ordinal, roman
 
+EXPLANATION, EXPLAINED = "penjelasan", ("umum", "pasal")  # a part and its outline; the fields of its record
 Item = TypeVar("Item")
 Numberer: TypeAlias = Callable[[Walk, Part, Any], None]
 
@@ -22,6 +23,8 @@ def number(document: Document) -> Numbers:
     walk = Walk(document)
     for parts in document.slots.values():
         for part in parts:
+            if part.name == EXPLANATION:
+                _explanation(walk, part)
             value = document.fields.get(part.field)
             if isinstance(value, tuple | Orang) and value and part.name in PARTS:
                 PARTS[part.name](walk, part, value)
@@ -94,6 +97,17 @@ def _lampiran(walk: Walk, part: Part, value: tuple[Any, ...]) -> None:
         walk.numbers.ordinals[own] = numeral
         walk.remember(item.id, Target(word, numeral, bookmark(f"nomor.{own}"), numbered=False))
         walk.blocks(item.blocks, own, own)
+
+
+def _explanation(walk: Walk, part: Part) -> None:
+    """`I. UMUM` and `II. PASAL DEMI PASAL`, and the lists of the former."""
+    for position, name in enumerate(EXPLAINED, 1):
+        walk.mark(f"{part.field}.judul.{name}", EXPLANATION, 0, part.field, position, None, part.place)
+    key = f"{part.field}.{EXPLAINED[0]}"
+    general = walk.document.fields.get(key)
+    for position, block in enumerate(general if isinstance(general, tuple) else (), 1):
+        if isinstance(block, List):
+            walk.listed(block, f"{key}.{position}", f"{key}.{position}", INNER_BODY, 0, None)
 
 
 PARTS: Mapping[str, Numberer] = {

@@ -13,6 +13,8 @@ from naskah.composition.items import considerations, diktum, listing
 from naskah.composition.labelled import labelled
 from naskah.composition.letter import addressee, copies, identity, paragraphs
 from naskah.composition.model import Block, Entries, Entry, Paragraph, Run, plain
+from naskah.composition.pengundangan import promulgation
+from naskah.composition.penjelasan import explanation
 from naskah.composition.persons import persons
 from naskah.composition.signature import certification, enactment, initials, signature
 from naskah.content.model import Butir, Part
@@ -74,8 +76,10 @@ PARTS: Mapping[str, Composer] = {
     "baris": _line,
     "penetapan": enactment,
     "tanda-tangan": signature,
+    "pengundangan": promulgation,
     "salinan": certification,
     "paraf": initials,
+    "penjelasan": explanation,
     "lampiran": annexes,
     "tujuan": addressee,
     "identitas": identity,

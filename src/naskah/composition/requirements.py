@@ -8,6 +8,8 @@ from msgspec import Struct
 
 from naskah.composition.batang_numbers import AYAT, DIVISION, NORM, NUMBERED, PARAGRAF, PASAL
 from naskah.composition.numbers import BAB, BODY, INNER_BODY
+from naskah.composition.pengundangan import DATED, GAZETTE
+from naskah.composition.penjelasan import CLEAR, OUTLINE, SUPPLEMENT, TITLE, WORDS
 from naskah.content.model import Kind, Part
 from naskah.findings import Finding, Place
 from naskah.messages import _
@@ -40,6 +42,8 @@ PARTS: Mapping[str, Needs] = {
     "baris": Needs(keys=("gaya",)),
     "penetapan": Needs(("ditetapkan-di", "pada-tanggal")),
     "tanda-tangan": Needs(("ttd",)),
+    "pengundangan": Needs((*DATED, GAZETTE), keys=("isian",)),
+    "penjelasan": Needs((TITLE, *WORDS.values(), CLEAR, SUPPLEMENT), outlines=(OUTLINE, INNER_BODY), keys=("isian",)),
     "salinan": Needs(("salinan-sesuai",)),
     "paraf": Needs(),
     "lampiran": Needs(

@@ -15,7 +15,7 @@ from naskah.content.annexes import MarkdownReader, prose_of, read_lampiran, read
 from naskah.content.batang_tubuh import read_batang_tubuh
 from naskah.content.characters import check_characters
 from naskah.content.faults import Faults
-from naskah.content.model import Butir, Field, Identitas, Kind, Value, Written, holds
+from naskah.content.model import Butir, Field, Identitas, Kind, Penjelasan, Value, Written, holds
 from naskah.content.nodes import Entries, Entry, Items, Node, Scalar
 from naskah.content.persons import read_persons
 from naskah.content.richtext import RichText
@@ -200,6 +200,15 @@ def _persons(path: str, asked: Field, node: Node, read: Reading) -> Value | None
     return persons
 
 
+def _explanations(_path: str, asked: Field, node: Node, read: Reading) -> tuple[Penjelasan, ...] | None:
+    """Ids of Pasal, ayat or items, each with what is to be said of it."""
+    found = reading.entries(node, f'"{asked.name}"', None, read.faults)
+    if found is None:
+        return None
+    texts = {id_: reading.rich_text(entry.value, id_, read.faults) for id_, entry in found.items()}
+    return tuple(Penjelasan(id_, text, found[id_].key) for id_, text in texts.items() if text is not None)
+
+
 def _whole(place: Place, _offset: int) -> Place:
     """The place of every character of a key."""
     return place
@@ -284,6 +293,7 @@ READERS: Mapping[str, Callable[[str, Field, Node, Reading], Value | None]] = {
     "daftar-teks": _texts,
     "butir": _butir,
     "identitas": _identitas,
+    "penjelasan": _explanations,
     "orang": _persons,
     "naskah": _long_text,
     "batang-tubuh": _batang_tubuh,

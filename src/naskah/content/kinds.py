@@ -19,8 +19,8 @@ from naskah.findings import Finding, Place, Refused, stop_on_errors
 from naskah.messages import _, spoken
 
 FORMS = (
-    "baris", "teks", "daftar-teks", "bilangan", "tanggal", "butir", "identitas", "orang", "naskah", "batang-tubuh", "lampiran", "pejabat",
-    "lembaga", "pilihan", "rekaman",
+    "baris", "teks", "daftar-teks", "bilangan", "tanggal", "butir", "identitas", "orang", "naskah", "batang-tubuh",
+    "penjelasan", "lampiran", "pejabat", "lembaga", "pilihan", "rekaman",
 )  # fmt: skip
 REQUIRED = ("tidak", "terbit", "ya")
 _KEYS = (
@@ -61,7 +61,7 @@ CATCHWORDS, WITHOUT, WITH = "kata-penyambung", "tidak", "ya"
 OF_EVERY_KIND = {SOURCE: (ORIGINALS, ALL, NONE), CATCHWORDS: (WITHOUT, WITH)}
 
 # Label and colon as signed regulations have them; a logo that leaves room below it in a kop of four centimetres.
-_MEASURES = {"label": 3.05, "titik-dua": 0.47, "lekuk": 0.0, "logo": 2.5}
+_MEASURES = {"label": 3.05, "titik-dua": 0.47, "lekuk": 0.0, "label-orang": 3.05, "logo": 2.5}
 
 _cache: dict[tuple[Path, str, str], tuple[Kind | None, tuple[Finding, ...]]] = {}
 

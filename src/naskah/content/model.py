@@ -80,7 +80,7 @@ class Kind(Struct, frozen=True):
     fields: Mapping[str, Field]
     date_field: str
     blanks: Mapping[str, int]  # field → width in no-break spaces
-    measures: Mapping[str, float]  # centimetres: columns `label`, `titik-dua`, their `lekuk`; height of the `logo`
+    measures: Mapping[str, float]  # centimetres: columns `label`, `titik-dua`, `label-orang`, their `lekuk`; height of the `logo`
     words: Mapping[str, RichText]
     formulas: frozenset[str]  # words that an item of a list may name instead of holding text
     habits: Mapping[str, tuple[str, ...]]  # the first choice is the default
@@ -123,6 +123,14 @@ class Orang(Struct, frozen=True):
     rows: tuple[tuple[RichText, ...], ...]
     place: Place
     annexed: bool = False
+
+
+class Penjelasan(Struct, frozen=True):
+    """What an explanation says of the Pasal, ayat or item with the id `of`."""
+
+    of: str
+    text: RichText
+    place: Place
 
 
 # --- long text (Markdown) ---------------------------------------------------------------------------------------
@@ -377,6 +385,7 @@ Value: TypeAlias = (
     | tuple[Identitas, ...]
     | tuple[Block, ...]
     | tuple[Division | Pasal, ...]
+    | tuple[Penjelasan, ...]
     | tuple[Lampiran, ...]
     | Orang
     | Pejabat

@@ -22,15 +22,19 @@ _OF_LEMBAGA = (
     "nama_lembaga",
     "tempat",
 )
+PLACE = "di"
 NUMBER_OF_LAMPIRAN = "nomor_lampiran"
 PREVIOUS_ITEMS = "rujuk_sebelumnya"
 COUNT_OF_LAMPIRAN = "banyak_lampiran"
+LAMPIRAN_OF_PERSONS = "lampiran_orang"  # a reference to the Lampiran that names those who are too many for a letter
 COUNTED_LAMPIRAN = "lampiran-terhitung"  # what the head of a letter says of Lampiran that nobody has counted
 # What a sentence of the kind may name because of where it stands.
 _OF_WORDS: Mapping[str, tuple[str, ...]] = {
     "kepala-lampiran": (NUMBER_OF_LAMPIRAN,),
     COUNTED_LAMPIRAN: (COUNT_OF_LAMPIRAN,),
+    "orang-terlampir": (LAMPIRAN_OF_PERSONS,),
 }
+NAMES_OF_WORDS = (NUMBER_OF_LAMPIRAN, COUNT_OF_LAMPIRAN, LAMPIRAN_OF_PERSONS)
 DEFAULT_BLANK = 12
 
 Nameable: TypeAlias = str | int | date | RichText
@@ -81,6 +85,9 @@ def given_names(kind: Kind, fields: Mapping[str, Value], lembaga: Lembaga | None
     place = fields.get(f"{kind.date_field.partition('.')[0]}.di")
     if isinstance(place, str):
         given["tempat"] = place
+    for name, asked in kind.fields.items():
+        if PLACE in asked.fields:  # what is done at the seat of the lembaga need not say where
+            given[_spelled(f"{name}_{PLACE}")] = lembaga.tempat if lembaga is not None else ""
     signed = fields.get(kind.date_field)
     if isinstance(signed, date):
         given["tahun"] = str(signed.year)

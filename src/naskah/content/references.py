@@ -24,6 +24,7 @@ from naskah.content.model import (
     Orang,
     Paragraph,
     Pasal,
+    Penjelasan,
     Quotation,
     Table,
 )
@@ -79,6 +80,11 @@ def check(state: Reading, words: Mapping[str, RichText], lembaga: Lembaga | None
                 )
             else:
                 checker.check(expression, known)
+    for value in state.values.values():
+        for each in value if isinstance(value, tuple) else ():
+            if isinstance(each, Penjelasan) and each.of not in ids and state.ids_are_complete:
+                message = _('tidak ada id "{id}" untuk dijelaskan', id=each.of)
+                state.faults.add("RJK001", each.place, message, nearest(each.of, ids))
     for word, text in words.items():
         for expression in _expressions(text):
             checker.check(expression, names_of_word(kind, word, known))
@@ -268,6 +274,7 @@ _WALKS: Mapping[type, Callable[..., Iterator[_Found]]] = {
     Paragraph: lambda paragraph: _text(paragraph.text),
     List: lambda found: _within(found.items),
     Division: _heading,
+    Penjelasan: lambda found: _text(found.text),
     Pasal: _pasal,
     Ayat: _list_item,
     Quotation: lambda found: _within(tuple(line.text for line in found.lines)),

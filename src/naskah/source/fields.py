@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from naskah.content.model import Butir, Document, Field, Identitas, Kind, Lampiran, Orang, Pejabat
+from naskah.content.model import Butir, Document, Field, Identitas, Kind, Lampiran, Orang, Pejabat, Penjelasan
 from naskah.content.model import Value as Said
 from naskah.content.richtext import Expression, RichText
 from naskah.source.asked import Asked
@@ -88,6 +88,11 @@ def _persons(value: Said, _kind: Kind) -> Value:
     ]
 
 
+def _explanations(value: Said, _kind: Kind) -> Value:
+    said = value if isinstance(value, tuple) else ()
+    return {each.of: text_of(each.text) for each in said if isinstance(each, Penjelasan)}
+
+
 def _official(value: Said, _kind: Kind) -> Value:
     return value.key if isinstance(value, Pejabat) else str(value)
 
@@ -101,6 +106,7 @@ FORMS: Mapping[str, Callable[[Said, Kind], Value]] = {
     "daftar-teks": _texts,
     "butir": _items,
     "identitas": _rows,
+    "penjelasan": _explanations,
     "orang": _persons,
     "pejabat": _official,
 }
