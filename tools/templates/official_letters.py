@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tools.templates.bodies import layout_table, paragraph, when
-from tools.templates.letter import KOP, LETTER_STYLES, LINE, head_row
-from tools.templates.styles import Style
+from tools.templates.letter import KOP, LETTER_STYLES, LINE, SIGNATURE, head_row
+from tools.templates.styles import BOLD, Style
 
 OFFICIAL_STYLES = (
     *LETTER_STYLES,
@@ -38,3 +38,27 @@ OFFICIAL_LETTER = (
     + _ABOVE
     + slots("tujuan", "isi", "penandatangan", "tembusan", "lampiran")
 )
+
+
+# --- letters with a title: surat tugas, surat izin, surat keterangan ------------------------------------------------
+
+TITLE_STYLES = (
+    *OFFICIAL_STYLES,
+    Style("JudulSurat", "Judul Surat", align="center", keep_next=True, keep_lines=True, run=BOLD),
+    Style("NomorSurat", "Nomor Surat", align="center", after=LINE, keep_next=True),
+    Style("Memutuskan", "Memutuskan", align="center", before=LINE // 2, after=LINE, keep_next=True, run=BOLD),
+    Style("RincianAkhir", "Rincian Akhir", "Rincian", align="both", after=LINE // 2, widow=False),
+    # Place and date are of this style too: nothing between them and the jabatan.
+    Style(
+        "JabatanPenandatangan",
+        "Jabatan Penandatangan",
+        left=SIGNATURE,
+        before=LINE,
+        keep_next=True,
+        keep_lines=True,
+        together=True,
+    ),
+)
+_TITLE = paragraph("JudulSurat", "{{ judul }}") + paragraph("NomorSurat", "{{ baris_nomor }}")
+ASSIGNMENT = KOP + _TITLE + slots("konsiderans", "diktum", "isi", "penandatangan", "tembusan", "lampiran")
+STATEMENT = KOP + _TITLE + slots("isi", "penandatangan", "tembusan")

@@ -18,6 +18,7 @@ from naskah.composition.items import MORE
 from naskah.composition.names import given_names, writer
 from naskah.composition.numbering import number
 from naskah.composition.numbers import Numbers
+from naskah.composition.persons import IN_ANNEX, annexed_names
 from naskah.composition.text import Writer
 from naskah.content.model import (
     Block,
@@ -34,11 +35,14 @@ from naskah.content.model import (
     Row,
     Table,
 )
+from naskah.content.names import COUNT_OF_LAMPIRAN, NAMES_OF_WORDS, PREVIOUS_ITEMS
 from naskah.content.richtext import Expression, Literal, RichText
 from naskah.findings import Place
 
 UNKNOWN = "\ufffc"  # what an expression gives where the document could not be read whole
 LIST_PARTS = ("rincian", "diktum", "daftar")
+# What sentences of the kind name that only the place where they stand can tell.
+_OPEN = {**dict.fromkeys(NAMES_OF_WORDS, ""), COUNT_OF_LAMPIRAN: 0, PREVIOUS_ITEMS: UNKNOWN}
 TEXTS_OF = ("daftar-teks", "identitas")  # forms of fields that hold texts which are no sentences
 
 
@@ -194,7 +198,7 @@ class Naskah(Struct, frozen=True, dict=True):
         if source is None or not self.whole:
             return None
         if name not in self._words:
-            text, starts = worked_out(source, self.writer, nomor_lampiran="", rujuk_sebelumnya=UNKNOWN)
+            text, starts = worked_out(source, self.writer, **_OPEN)
             self._words[name] = Passage(name, "kata", name, text, source, starts)
         return self._words[name]
 
@@ -249,9 +253,8 @@ class _Reader:
             value = self.document.fields.get(name)
             if isinstance(value, RichText):
                 self._note(name, "teks", name, value)
-            elif isinstance(value, Orang) and not value.annexed:
-                for number, row in enumerate(value.rows, 1):
-                    self._texts(name, row, f"{name}.{number}")
+            elif isinstance(value, Orang):
+                self._persons(name, value)
             elif not isinstance(value, tuple):
                 continue
             elif field.form == "butir":
@@ -267,14 +270,30 @@ class _Reader:
                 blocks = tuple(item for item in value if isinstance(item, Heading | Paragraph | List | Table))
                 self._blocks(name, blocks, name, None, 0)
 
+    def _persons(self, name: str, value: Orang) -> None:
+        if value.annexed:  # what they are is told in their Lampiran
+            self._note(name, "baris", name, self.document.words[IN_ANNEX], **annexed_names(self.numbers, name))
+            return
+        for number, row in enumerate(value.rows, 1):
+            self._texts(name, row, f"{name}.{number}")
+
     def _texts(self, part: str, values: Sequence[object], key: str) -> None:
         texts = (value.text if isinstance(value, Identitas) else value for value in values)
         for position, text in enumerate(texts, 1):
             if isinstance(text, RichText):
                 self._note(part, "baris", f"{key}.{position}", text)
 
-    def _note(self, part: str, role: str, key: str, source: RichText, level: int = 0, formula: str = "") -> Passage:
-        text, starts = worked_out(source, self.writer)
+    def _note(
+        self,
+        part: str,
+        role: str,
+        key: str,
+        source: RichText,
+        level: int = 0,
+        formula: str = "",
+        **more: object,
+    ) -> Passage:
+        text, starts = worked_out(source, self.writer, **more)
         marker = self.numbers.ordinals.get(key, "") or self._marker(key)
         passage = Passage(part, role, key, text, source, starts, marker, level, formula)
         self.passages.append(passage)

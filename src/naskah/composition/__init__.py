@@ -32,7 +32,7 @@ from naskah.composition.signature import corner_initials
 from naskah.composition.text import Writer
 from naskah.content.kinds import CATCHWORDS, WITH
 from naskah.content.model import Document, Value
-from naskah.content.names import COUNT_OF_LAMPIRAN, NUMBER_OF_LAMPIRAN
+from naskah.content.names import COUNT_OF_LAMPIRAN, NAMES_OF_WORDS
 from naskah.content.richtext import RichText
 from naskah.findings import Refused
 from naskah.source.model import Seen, Used
@@ -67,7 +67,7 @@ def compose(document: Document, variant: Variant = Variant.ORIGINAL, holes: Hole
         if any(part.name in CLOSING_PARTS for part in parts_of[following]):
             slots[name] = kept_with_next(slots[name])
     # Every sentence that a template may name; which it does name is seen when it is filled.
-    more = {NUMBER_OF_LAMPIRAN: "", COUNT_OF_LAMPIRAN: number_of_annexes(document)}
+    more = {**dict.fromkeys(NAMES_OF_WORDS, ""), COUNT_OF_LAMPIRAN: number_of_annexes(document)}
     texts = {name: unnoted.plain(text, **more) for name, text in sentences(document).items()}
     if (counted := counted_annexes(context)) is not None:
         texts[COUNT.replace("-", "_")] = counted

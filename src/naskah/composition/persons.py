@@ -8,7 +8,9 @@ from naskah.composition.context import Context
 from naskah.composition.labelled import BODY, LABEL, LAST, row
 from naskah.composition.letter import dashed
 from naskah.composition.model import Block, Entry, Paragraph, Run
+from naskah.composition.numbers import Numbers
 from naskah.content.model import Document, Lampiran, Orang, Part, Written
+from naskah.content.names import LAMPIRAN_OF_PERSONS
 from naskah.content.persons import as_table
 
 NUMBER_WIDTH = 0.75  # centimetres: as far as lists step
@@ -22,7 +24,7 @@ def persons(context: Context, part: Part) -> tuple[Block, ...]:
         return ()
     label = Paragraph(LABEL, (Run(part.label),))
     if value.annexed:
-        sentence = context.writer.write(context.document.words[IN_ANNEX])
+        sentence = context.writer.write(context.document.words[IN_ANNEX], **annexed_names(context.numbers, part.field))
         return (row(context, Entry(label, (Paragraph(LAST, sentence, key=part.field),))),)
     entries = [
         _entry(context, value, part, number, place)
@@ -32,8 +34,14 @@ def persons(context: Context, part: Part) -> tuple[Block, ...]:
     entries[0] = replace(entries[0], label=label)
     measures = context.document.kind.measures
     numbered = (NUMBER_WIDTH,) if len(value.rows) > 1 else ()
-    inner = (*numbered, part.label_width or measures["label"], measures["titik-dua"])
+    inner = (*numbered, measures["label-orang"], measures["titik-dua"])
     return (replace(row(context, *entries), inner=inner),)
+
+
+def annexed_names(numbers: Numbers, field: str) -> dict[str, object]:
+    """What the sentence on the persons of a field may name besides."""
+    target = numbers.targets.get(_id(field))
+    return {LAMPIRAN_OF_PERSONS: target.spans() if target else ""}
 
 
 def with_persons_annexed(document: Document) -> Document:
@@ -45,13 +53,20 @@ def with_persons_annexed(document: Document) -> Document:
         if not (annex and part.most and isinstance(value, Orang)) or value.annexed or len(value.rows) <= part.most:
             continue
         others = document.fields.get(annex)
+        rows = tuple(tuple(map(dashed, row)) for row in value.rows)
+        table = as_table(replace(value, rows=rows), numbered=True)
         listed = Lampiran(
-            document.words[ANNEX_TITLE], (as_table(value, numbered=True),), value.place, Written("yaml", b"")
+            document.words[ANNEX_TITLE], (table,), value.place, Written("yaml", b""), _id(part.field)
         )
         annexes = (listed, *(each for each in (others if isinstance(others, tuple) else ()) if isinstance(each, Lampiran)))
         fields = {**document.fields, part.field: replace(value, annexed=True), annex: annexes}
         return with_persons_annexed(replace(document, fields=fields))
     return document
+
+
+def _id(field: str) -> str:
+    """An id that nobody can write, for the Lampiran of the persons of a field."""
+    return f"orang:{field}"
 
 
 def _entry(context: Context, value: Orang, part: Part, number: int, place: int) -> Entry:

@@ -101,7 +101,9 @@ class Flow:
     def _draw(self, block: Flowing, width: float) -> Flowed:
         if isinstance(block, Table):
             if is_grid(block):
-                return Flowed(*write_grid(block, self.write_cell, self.inlines.definitions))
+                # What a row's contents ask below is within the row: what the next paragraph asks above comes to it.
+                pieces, below = write_grid(block, self.write_cell, self.inlines.definitions)
+                return Flowed(pieces, led=below)
             return self._table(block)
         try:
             if isinstance(block, Listing):
