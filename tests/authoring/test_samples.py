@@ -135,7 +135,7 @@ isian:
   rangkap: {bentuk: bilangan, wajib: terbit}
   tahun: {bentuk: baris, wajib: ya}
   batang: {bentuk: naskah, wajib: ya}
-  tembusan: {bentuk: butir}
+  catatan: {bentuk: butir}
 """
     template = own_kind / "template.yaml"
     text = template.read_text(encoding="utf-8").replace(
@@ -148,7 +148,7 @@ isian:
     assert check(path) == ()
     written = path.read_text(encoding="utf-8")
     assert "# Pokok surat\nhal: " in written
-    assert "\n# tembusan:\n" in written
+    assert "\n# catatan:\n" in written
     assert faults(schema(own_kind.name, Project(project)), seen(written)) == []
 
 
