@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from reading import composed as composed_file
+from reading import docx as docx_of
 from reading import drawn, pdf_text, styled, word_texts
 
 from naskah import Refused, load
@@ -158,3 +159,18 @@ def test_more_below_no_list_is_told(tmp_path: Path) -> None:
         composed_file(file)
     (finding,) = refused.value.findings
     assert finding.code == "SKM017"
+
+
+def test_a_letter_too_may_be_signed_electronically(tmp_path: Path) -> None:
+    (tmp_path / "content/lembaga").mkdir(parents=True)
+    (tmp_path / "content/lembaga/bupati-contoh.yaml").write_text((CONTENT / "lembaga/bupati-contoh.yaml").read_text())
+    file = tmp_path / "content/satu.yaml"
+    file.write_text(
+        "naskah: 1\njenis: surat-dispensasi\nlembaga: bupati-contoh\nnomor: 1/2024\nhal: Contoh\nkepada: Camat\n"
+        "pembuka: Dengan ini disampaikan contoh.\nisi: Contoh belaka.\ntanggal: 2024-03-04\n"
+        "penandatangan: sekda\nkebiasaan: {ttd: elektronik}\n"
+    )
+    texts = word_texts(docx_of(file))
+    assert ELECTRONIC in texts
+    assert "a.n. Bupati Contoh\nSekretaris Daerah," in texts
+    assert CERTIFICATE in " ".join(word_texts(docx_of(file), "word/footer1.xml"))

@@ -42,6 +42,7 @@ LETTER_STYLES = (
         "JabatanPenandatangan", "Jabatan Penandatangan", left=SIGNATURE, before=LINE, keep_next=True, keep_lines=True
     ),
     Style("TandaTangan", "Tanda Tangan", left=SIGNATURE, before=LINE, after=2 * LINE, keep_next=True),
+    Style("TandaElektronik", "Tanda Elektronik", left=SIGNATURE, before=LINE, after=LINE, keep_next=True, run=NOTE),
     Style("NamaPenandatangan", "Nama Penandatangan", left=SIGNATURE, keep_next=True, keep_lines=True),
     Style("PangkatPenandatangan", "Pangkat Penandatangan", left=SIGNATURE, keep_next=True, keep_lines=True),
     Style("LabelTembusan", "Label Tembusan", before=LINE, keep_next=True),

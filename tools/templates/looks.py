@@ -59,9 +59,9 @@ LOOKS: Mapping[str, Look] = {
         signed=True,
     ),
     "peraturan": Look(F4, BOOKMAN, _with(REGULATION_STYLES), REGULATION, REGULATION_OUTLINES, signed=True),
-    "surat-dispensasi": Look(A4, ARIAL, _with(LETTER_STYLES), DISPENSATION),
-    "surat-dinas": Look(A4, ARIAL, _with(OFFICIAL_STYLES), OFFICIAL_LETTER),
-    "surat-tugas": Look(A4, ARIAL, _with(TITLE_STYLES), ASSIGNMENT),
+    "surat-dispensasi": Look(A4, ARIAL, _with(LETTER_STYLES), DISPENSATION, signed=True),
+    "surat-dinas": Look(A4, ARIAL, _with(OFFICIAL_STYLES), OFFICIAL_LETTER, signed=True),
+    "surat-tugas": Look(A4, ARIAL, _with(TITLE_STYLES), ASSIGNMENT, signed=True),
     "surat-word": Look(A4, ARIAL, _with(LETTER_STYLES), PLAIN_LETTER),
     "abstrak": Look(A4, ARIAL, _with(ABSTRACT_STYLES), ABSTRACT, ABSTRACT_OUTLINES),
 }

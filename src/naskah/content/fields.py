@@ -27,6 +27,7 @@ from naskah.messages import _
 T = TypeVar("T")
 
 MAX_ITEMS = 999  # as far as ordinals of a diktum are written
+DIKTUM_LISTS = "daftar-diktum"  # the habit that says how lists below a diktum are numbered
 _BUTIR_KEYS = ("id", "teks", "butir", "lanjutan")
 
 
@@ -277,10 +278,8 @@ def levels_of(name: str, kind: Kind) -> int:
     named = [len(kind.outlines[part.outline]) for part in parts if part.outline]
     if named:
         return min(named)
-    # A diktum is numbered by its label; below it stands one of the outlines that a habit chooses from.
-    chosen = [
-        len(kind.outlines[choice]) for choices in kind.habits.values() for choice in choices if choice in kind.outlines
-    ]
+    # A diktum is numbered by its label; below it stands one of the outlines that its habit chooses from.
+    chosen = [len(kind.outlines[choice]) for choice in kind.habits.get(DIKTUM_LISTS, ()) if choice in kind.outlines]
     return 1 + min(chosen, default=4)
 
 
