@@ -9,7 +9,15 @@ from tools.templates.abstract import ABSTRACT, ABSTRACT_OUTLINES, ABSTRACT_STYLE
 from tools.templates.bodies import END, KOP, TITLE, paragraph
 from tools.templates.letter import DISPENSATION, LETTER_STYLES, PLAIN_LETTER
 from tools.templates.measures import A4, ARIAL, BOOKMAN, F4, Letters, Page
-from tools.templates.official_letters import ASSIGNMENT, OFFICIAL_LETTER, OFFICIAL_STYLES, TITLE_STYLES
+from tools.templates.official_letters import (
+    ASSIGNMENT,
+    NOTE,
+    NOTE_STYLES,
+    OFFICIAL_LETTER,
+    OFFICIAL_STYLES,
+    STATEMENT,
+    TITLE_STYLES,
+)
 from tools.templates.outlines import OUTLINES, Outline
 from tools.templates.regulation import REGULATION, REGULATION_OUTLINES, REGULATION_STYLES
 from tools.templates.styles import BOLD, STYLES, Style
@@ -62,6 +70,9 @@ LOOKS: Mapping[str, Look] = {
     "surat-dispensasi": Look(A4, ARIAL, _with(LETTER_STYLES), DISPENSATION, signed=True),
     "surat-dinas": Look(A4, ARIAL, _with(OFFICIAL_STYLES), OFFICIAL_LETTER, signed=True),
     "surat-tugas": Look(A4, ARIAL, _with(TITLE_STYLES), ASSIGNMENT, signed=True),
+    "nota-dinas": Look(A4, ARIAL, _with(NOTE_STYLES), NOTE, signed=True),
+    "surat-izin": Look(A4, ARIAL, _with(TITLE_STYLES), ASSIGNMENT, signed=True),
+    "surat-keterangan": Look(A4, ARIAL, _with(TITLE_STYLES), STATEMENT, signed=True),
     "surat-word": Look(A4, ARIAL, _with(LETTER_STYLES), PLAIN_LETTER),
     "abstrak": Look(A4, ARIAL, _with(ABSTRACT_STYLES), ABSTRACT, ABSTRACT_OUTLINES),
 }

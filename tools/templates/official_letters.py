@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tools.templates.bodies import layout_table, paragraph, when
 from tools.templates.letter import KOP, LETTER_STYLES, LINE, SIGNATURE, head_row
-from tools.templates.styles import BOLD, Style
+from tools.templates.styles import BOLD, TINY, Style
 
 OFFICIAL_STYLES = (
     *LETTER_STYLES,
@@ -42,8 +42,10 @@ OFFICIAL_LETTER = (
 
 # --- letters with a title: surat tugas, surat izin, surat keterangan ------------------------------------------------
 
+SINGLE = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>'
 TITLE_STYLES = (
     *OFFICIAL_STYLES,
+    Style("AlineaRata", "Alinea Rata", align="both", after=LINE // 2, keep_next=True),
     Style("JudulSurat", "Judul Surat", align="center", keep_next=True, keep_lines=True, run=BOLD),
     Style("NomorSurat", "Nomor Surat", align="center", after=LINE, keep_next=True),
     Style("Memutuskan", "Memutuskan", align="center", before=LINE // 2, after=LINE, keep_next=True, run=BOLD),
@@ -60,5 +62,17 @@ TITLE_STYLES = (
     ),
 )
 _TITLE = paragraph("JudulSurat", "{{ judul }}") + paragraph("NomorSurat", "{{ baris_nomor }}")
+NOTE_STYLES = (
+    *TITLE_STYLES,
+    Style("JudulSurat", "Judul Surat", align="center", after=LINE, keep_next=True, keep_lines=True, run=BOLD),
+    Style("GarisNota", "Garis Nota", before=LINE // 2, after=LINE, drawn=SINGLE, run=TINY),
+)
 ASSIGNMENT = KOP + _TITLE + slots("konsiderans", "diktum", "isi", "penandatangan", "tembusan", "lampiran")
 STATEMENT = KOP + _TITLE + slots("isi", "penandatangan", "tembusan")
+NOTE = (
+    KOP
+    + paragraph("JudulSurat", "{{ judul }}")
+    + slots("kepala")
+    + paragraph("GarisNota")
+    + slots("isi", "penandatangan", "lampiran")
+)

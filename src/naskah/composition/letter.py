@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from naskah.composition.context import Context
 from naskah.composition.model import Block, Entries, Entry, Paragraph, Run, Span, plain
 from naskah.composition.prose import Look, running_text
-from naskah.content.model import Heading, Identitas, List, Part, Table
+from naskah.composition.signature import titled
+from naskah.composition.signing import SIGNATORY, shows_rank, signing_part
+from naskah.content.capacity import own_jabatan
+from naskah.content.model import Heading, Identitas, List, Part, Pejabat, Table
 from naskah.content.model import Paragraph as Prose
 from naskah.content.richtext import Expression, Literal, RichText
 
@@ -32,13 +37,33 @@ def addressee(context: Context, part: Part) -> tuple[Block, ...]:
 def identity(context: Context, part: Part) -> tuple[Block, ...]:
     """Rows of `label : contents`."""
     value = context.document.fields.get(part.field, ())
+    said = [each for each in (value if isinstance(value, tuple) else ()) if isinstance(each, Identitas)]
+    return _rows(context, part, [(each.label, context.writer.write(dashed(each.text))) for each in said])
+
+
+def identity_of_signatory(context: Context, part: Part) -> tuple[Block, ...]:
+    """Such rows of who signs, as the profile knows him, unless the field says them otherwise."""
+    signed = signing_part(context.document)
+    official = context.document.fields.get(SIGNATORY)
+    if context.document.fields.get(part.field) or signed is None or not isinstance(official, Pejabat):
+        return identity(context, part)
+    ranked = shows_rank(context.document, signed)
+    known = {
+        "label-nama": titled(context, signed, official),
+        "label-nip": official.nip if ranked else "",
+        "label-pangkat": official.pangkat if ranked else "",
+        "label-jabatan": " ".join(own_jabatan(official)),
+    }
+    return _rows(context, part, [(context.word(name), (Run(text),)) for name, text in known.items() if text])
+
+
+def _rows(context: Context, part: Part, said: Sequence[tuple[str, tuple[Span, ...]]]) -> tuple[Block, ...]:
     rows = [
         Entry(
-            Paragraph("LabelIdentitas", (Run(each.label),)),
-            (Paragraph("Identitas", context.writer.write(dashed(each.text)), key=f"{part.field}.{position}"),),
+            Paragraph("LabelIdentitas", (Run(label),)),
+            (Paragraph("Identitas", spans, key=f"{part.field or part.name}.{position}"),),
         )
-        for position, each in enumerate(value if isinstance(value, tuple) else (), 1)
-        if isinstance(each, Identitas)
+        for position, (label, spans) in enumerate(said, 1)
     ]
     if not rows:
         return ()

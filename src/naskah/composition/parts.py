@@ -11,7 +11,7 @@ from naskah.composition.batang_tubuh import batang_tubuh
 from naskah.composition.context import Context
 from naskah.composition.items import considerations, diktum, listing
 from naskah.composition.labelled import labelled
-from naskah.composition.letter import addressee, copies, identity, paragraphs
+from naskah.composition.letter import addressee, copies, identity, identity_of_signatory, paragraphs
 from naskah.composition.model import Block, Entries, Entry, Paragraph, Run, plain
 from naskah.composition.pengundangan import promulgation
 from naskah.composition.penjelasan import explanation
@@ -83,6 +83,7 @@ PARTS: Mapping[str, Composer] = {
     "lampiran": annexes,
     "tujuan": addressee,
     "identitas": identity,
+    "identitas-penandatangan": identity_of_signatory,
     "berlabel": labelled,
     "orang": persons,
     "uraian": paragraphs,

@@ -54,6 +54,7 @@ PARTS: Mapping[str, Needs] = {
     ),
     "tujuan": Needs(("yth", "di"), keys=("isian",)),
     "identitas": Needs(keys=("isian",)),
+    "identitas-penandatangan": Needs(("label-nama", "label-nip", "label-pangkat", "label-jabatan")),
     "berlabel": Needs(keys=("label",)),
     "orang": Needs(("orang-terlampir", "judul-orang-terlampir"), keys=("isian", "label", "penomoran")),
     "uraian": Needs(outlines=(BAB, BODY, INNER_BODY), keys=("isian",)),

@@ -92,7 +92,7 @@ def _signed(
     return (
         _paragraph(f"{JABATAN}{column}", "\n".join(jabatan)),
         _room(context, column),
-        _paragraph(f"NamaPenandatangan{column}", _initialled(context, _name(context, part, official))),
+        _paragraph(f"NamaPenandatangan{column}", _initialled(context, titled(context, part, official))),
         *(_paragraph(f"PangkatPenandatangan{column}", text) for text in _rank(context, part, official)),
     )
 
@@ -110,7 +110,8 @@ def _room(context: Context, column: str) -> Paragraph:
     return _paragraph(f"TandaTangan{column}", context.word("ttd") if context.variant is Variant.COPY else "")
 
 
-def _name(context: Context, part: Part, official: Pejabat) -> str:
+def titled(context: Context, part: Part, official: Pejabat) -> str:
+    """The name of who signs, with the gelar around it where this document has them."""
     name = cased(context.document, official.nama)
     if not shows_titles(context.document, part):
         return name

@@ -74,6 +74,14 @@ def _signing(holder: Holder, people: Mapping[str, Holder], faults: Faults) -> Pe
     )
 
 
+def own_jabatan(official: Pejabat) -> tuple[str, ...]:
+    """What he is himself: without those on whose behalf or by whose order he signs."""
+    lines = official.jabatan
+    if BY_ORDER in lines:
+        return lines[lines.index(BY_ORDER) + 1 :]
+    return lines[1:] if lines[0].startswith(f"{ON_BEHALF} ") and len(lines) > 1 else lines
+
+
 Line = tuple[str, RichText]
 
 

@@ -7,8 +7,9 @@ from datetime import date
 from typing import TypeAlias
 
 from naskah.content.columns import Data
+from naskah.content.capacity import own_jabatan
 from naskah.content.data import samples
-from naskah.content.model import Document, Kind, Lembaga, Value
+from naskah.content.model import Document, Kind, Lembaga, Pejabat, Value
 from naskah.content.richtext import RichText
 from naskah.language import NO_BREAK_SPACE
 
@@ -23,6 +24,7 @@ _OF_LEMBAGA = (
     "tempat",
 )
 PLACE = "di"
+SIGNATORY, OFFICE_OF_SIGNATORY = "penandatangan", "jabatan_penandatangan"
 NUMBER_OF_LAMPIRAN = "nomor_lampiran"
 PREVIOUS_ITEMS = "rujuk_sebelumnya"
 COUNT_OF_LAMPIRAN = "banyak_lampiran"
@@ -61,7 +63,14 @@ def names_of(kind: Kind) -> Mapping[str, str]:
 def known_names(kind: Kind, data: Data | None = None) -> frozenset[str]:
     """Every name that a text of a document of this kind may use; columns of its `data:` too."""
     columns = data.columns if data else ()
-    return frozenset((*names_of(kind), *_OF_LEMBAGA, *(("tahun",) if kind.date_field else ()), *columns))
+    return frozenset((*names_of(kind), *_OF_LEMBAGA, *_derived(kind), *columns))
+
+
+def _derived(kind: Kind) -> tuple[str, ...]:
+    """Names for what follows from the date, and from who signs."""
+    signatory = kind.fields.get(SIGNATORY)
+    signed = (OFFICE_OF_SIGNATORY,) if signatory and signatory.form == "pejabat" else ()
+    return (*(("tahun",) if kind.date_field else ()), *signed)
 
 
 def names_of_word(kind: Kind, word: str, known: frozenset[str]) -> frozenset[str]:
@@ -91,6 +100,9 @@ def given_names(kind: Kind, fields: Mapping[str, Value], lembaga: Lembaga | None
     signed = fields.get(kind.date_field)
     if isinstance(signed, date):
         given["tahun"] = str(signed.year)
+    signatory = fields.get(SIGNATORY)
+    if isinstance(signatory, Pejabat):
+        given[OFFICE_OF_SIGNATORY] = " ".join(own_jabatan(signatory))
     for name, field in names_of(kind).items():
         value = fields.get(field)
         if isinstance(value, str | int | date | RichText):
@@ -111,7 +123,7 @@ def names(document: Document) -> Mapping[str, Nameable]:
 def missing_names(kind: Kind, given: Collection[str]) -> Mapping[str, str]:
     """Name → blank or nothing, for every known name that has no value."""
     fields = names_of(kind)
-    known = {*fields, *_OF_LEMBAGA, *(("tahun",) if kind.date_field else ())}
+    known = {*fields, *_OF_LEMBAGA, *_derived(kind)}
     return {name: _blank(kind, name, fields.get(name, "")) for name in sorted(known.difference(given))}
 
 
