@@ -70,7 +70,7 @@ def test_a_sentence_that_names_itself_is_refused(office: Office, keputusan: Make
 
 
 def test_a_name_whose_field_is_not_filled_in_is_refused(office: Office, keputusan: Make) -> None:
-    (finding,) = office.faults(keputusan(tentang='"a {{ ditetapkan_di }}"'))
+    (finding,) = office.faults(keputusan(tentang='"a {{ konsep }}"'))
     assert finding.code == "EKS006"
 
 
@@ -80,6 +80,7 @@ def test_the_names_of_a_document(office: Office, keputusan: Make) -> None:
     assert given["sebutan"] == "Dinas Contoh Kabupaten Rekaan"
     own = names(office.load(keputusan("tahun: 2023\n", ditetapkan="{di: Desa Rekaan, tanggal: 2024-01-26}")))
     assert (own["tahun"], own["tempat"]) == ("2023", "Desa Rekaan")
+    assert (given["ditetapkan_di"], own["ditetapkan_di"]) == ("Kota Rekaan", "Desa Rekaan")
 
 
 def test_a_draft_has_blanks_of_the_kinds_width(office: Office, keputusan: Make) -> None:

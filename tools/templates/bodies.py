@@ -67,16 +67,26 @@ def each(name: str, style: str) -> str:
     )
 
 
-KOP = layout_table(
-    [
-        (LINE, (Cell(F4.text, paragraph("TandaSalinan", "{{ tanda_salinan }}")),)),
-        (
-            cm(8.0 - 2.5) - 2 * LINE,
-            (Cell(F4.text, when("logo", "Kop", paragraph("Kop", "{{p logo }}")) + each("kop", "Kop"), "bottom"),),
-        ),
-        (LINE, (Cell(F4.text, paragraph("Kop")),)),
-    ]
-)
+def kop(*heights: tuple[int, str]) -> str:
+    """The kop of page one. `heights`: how far below the page's edge the title begins, and where that is so.
+
+    An empty condition is always so.
+    """
+    rows: list[tuple[int, tuple[Cell, ...]]] = []
+    for below, condition in heights:
+        lines = when("logo", "Kop", paragraph("Kop", "{{p logo }}")) + each("kop", "Kop")
+        row = (below - F4.top - 2 * LINE, (Cell(F4.text, lines, "bottom"),))
+        rows += [_row(f"if {condition}"), row, _row("endif")] if condition else [row]
+    copy = (LINE, (Cell(F4.text, paragraph("TandaSalinan", "{{ tanda_salinan }}")),))
+    return layout_table([copy, *rows, (LINE, (Cell(F4.text, paragraph("Kop")),))])
+
+
+def _row(tag: str) -> tuple[int, tuple[Cell, ...]]:
+    """A row that only says whether those behind it stand."""
+    return 0, (Cell(F4.text, paragraph("Kop", f"{{%tr {tag} %}}")),)
+
+
+KOP = kop((cm(8.0), ""))
 TITLE = (
     paragraph("JudulNaskah", "{{ judul }}")
     + paragraph("JudulNaskah", "{{ baris_nomor }}")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from tools.templates.abstract import ABSTRACT, ABSTRACT_OUTLINES, ABSTRACT_STYLES
 from tools.templates.bodies import END, KOP, TITLE, paragraph
+from tools.templates.circular import CIRCULAR, CIRCULAR_OUTLINES, CIRCULAR_PAGE, CIRCULAR_STYLES
 from tools.templates.letter import DISPENSATION, LETTER_STYLES, PLAIN_LETTER
 from tools.templates.measures import A4, ARIAL, BOOKMAN, F4, Letters, Page
 from tools.templates.official_letters import (
@@ -19,7 +20,7 @@ from tools.templates.official_letters import (
     TITLE_STYLES,
 )
 from tools.templates.outlines import OUTLINES, Outline
-from tools.templates.regulation import REGULATION, REGULATION_OUTLINES, REGULATION_STYLES
+from tools.templates.regulation import BODY_OUTLINES, BODY_STYLES, REGULATION, REGULATION_OUTLINES, REGULATION_STYLES
 from tools.templates.styles import BOLD, STYLES, Style
 
 
@@ -49,13 +50,14 @@ LOOKS: Mapping[str, Look] = {
     "keputusan": Look(
         F4,
         BOOKMAN,
-        STYLES,
+        _with(BODY_STYLES),
         KOP
         + TITLE
         + paragraph("Rincian", "{{p konsiderans }}")
         + paragraph("Memutuskan", "MEMUTUSKAN:")
         + paragraph("Rincian", "{{p diktum }}")
         + END,
+        BODY_OUTLINES,
         signed=True,
     ),
     # In an instruksi the kop, the title and the labels of the diktum are bold.
@@ -73,6 +75,9 @@ LOOKS: Mapping[str, Look] = {
     "nota-dinas": Look(A4, ARIAL, _with(NOTE_STYLES), NOTE, signed=True),
     "surat-izin": Look(A4, ARIAL, _with(TITLE_STYLES), ASSIGNMENT, signed=True),
     "surat-keterangan": Look(A4, ARIAL, _with(TITLE_STYLES), STATEMENT, signed=True),
+    "surat-edaran": Look(
+        CIRCULAR_PAGE, BOOKMAN, _with(CIRCULAR_STYLES), CIRCULAR, CIRCULAR_OUTLINES, signed=True
+    ),
     "surat-word": Look(A4, ARIAL, _with(LETTER_STYLES), PLAIN_LETTER),
     "abstrak": Look(A4, ARIAL, _with(ABSTRACT_STYLES), ABSTRACT, ABSTRACT_OUTLINES),
 }

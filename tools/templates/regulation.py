@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tools.templates.bodies import KOP, paragraph
+from tools.templates.bodies import kop, paragraph
 from tools.templates.measures import ANNEX_STEP, LINE, cm
 from tools.templates.outlines import OUTLINES, Outline
 from tools.templates.styles import SIGNATURE, Style
@@ -45,9 +45,9 @@ def _body_styles(suffix: str, name: str, left: int) -> tuple[Style, ...]:
 
 
 _KEPT = {"keep_next": True, "keep_lines": True}
+BODY_STYLES = (*_body_styles("", "", COLUMN), *_body_styles("Penuh", " Penuh", 0))
 REGULATION_STYLES = (
-    *_body_styles("", "", COLUMN),
-    *_body_styles("Penuh", " Penuh", 0),
+    *BODY_STYLES,
     Style("PersetujuanBersama", "Persetujuan Bersama", align="center", after=LINE, keep_next=True, keep_lines=True),
     # What promulgates a regulation may stand on the page after its signature.
     Style("NamaPenandatangan", "Nama Penandatangan", left=SIGNATURE, after=LINE, keep_lines=True),
@@ -82,10 +82,9 @@ def _lists(suffix: str, left: int) -> tuple[Outline, ...]:
 
 
 AYAT = cm(1.0)  # wide enough for "(10)"
+BODY_OUTLINES = (*OUTLINES, *_lists("", COLUMN), *_lists("-penuh", 0))
 REGULATION_OUTLINES = (
-    *OUTLINES,
-    *_lists("", COLUMN),
-    *_lists("-penuh", 0),
+    *BODY_OUTLINES,
     Outline("penjelasan", ("I.",), step=EXPLAINED),
 )
 
@@ -97,8 +96,9 @@ TITLE = (
     + paragraph("JudulNaskah", "{{ dengan_rahmat }}")
     + paragraph("Pembentuk", "{{ baris_pembentuk }}")
 )
+# 8 cm as UU 13/2022 has it, or 7 cm as provinces and regencies print them.
 REGULATION = (
-    KOP
+    kop((cm(8.0), "letak_judul_8_cm"), (cm(7.0), "letak_judul_7_cm"))
     + TITLE
     + paragraph("Rincian", "{{p konsiderans }}")
     + paragraph("Memutuskan", "MEMUTUSKAN:")

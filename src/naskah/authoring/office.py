@@ -19,10 +19,13 @@ OPTION = "--lembaga"
 
 
 class Office(Struct, frozen=True):
-    """The keys that a document writes, and the day that it is signed on."""
+    """The keys that a document writes, and the day that it is signed on.
+
+    `pejabat`: whoever could sign it on that day, the one who does first.
+    """
 
     lembaga: str
-    pejabat: str
+    pejabat: tuple[str, ...]
     day: date | None
 
 
@@ -43,13 +46,17 @@ def office_of(project: Project, asked: str, wanted: date | None) -> Office:
         raise Refused([Finding("SKM018", Place(project.name(project.lembaga)), message, help_)])
     profile = load_profile(asked or known[0], project, Place(OPTION))
     for day in (wanted, *_days(profile)):
-        for signer in profile.pejabat:
-            faults = Faults()
-            if resolve(profile, day, (signer,), project, profile.place, faults) is not None and not faults:
-                return Office(profile.key, signer, day)
+        there = tuple(signer for signer in profile.pejabat if _can_sign(profile, day, signer, project))
+        if there:
+            return Office(profile.key, there, day)
     message = _("tidak ada hari ketika profil ini lengkap dan mempunyai pejabat")
     help_ = _("periksa sejak dan sampai, juga berkas logonya")
     raise Refused([Finding("SKM019", profile.place, message, help_)])
+
+
+def _can_sign(profile: Profile, day: date | None, signer: str, project: Project) -> bool:
+    faults = Faults()
+    return resolve(profile, day, (signer,), project, profile.place, faults) is not None and not faults
 
 
 def _days(profile: Profile) -> Iterator[date]:

@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import accumulate, count
+from itertools import accumulate, chain, count, repeat
 
 from msgspec import Struct
 
@@ -44,13 +44,15 @@ class Sample(Struct, frozen=True):
 
         Its number is the next one that is not `taken`: two documents never bear the same.
         """
-        said = {"lembaga": office.lembaga, "pejabat": office.pejabat}
+        officials = chain(office.pejabat, repeat(office.pejabat[-1]))  # whoever signs, then who signs beside him
         changes = [
             (scalar, renamed(scalar.text, folder)) for scalar in _scalars(self.node) if scalar.text in self.files
         ]
         for name, field, scalar in _answers(self.node, self.kind.fields):
-            if field.form in said:
-                changes.append((scalar, said[field.form]))
+            if field.form == "lembaga":
+                changes.append((scalar, office.lembaga))
+            elif field.form == "pejabat":
+                changes.append((scalar, next(officials)))
             elif name == self.kind.date_field and office.day:
                 changes.append((scalar, office.day.isoformat()))
             elif name == NUMBER and scalar.text in taken and scalar.text.isdecimal():

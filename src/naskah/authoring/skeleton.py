@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
-from naskah.content.model import Field, Kind
+from naskah.content.model import Field, Kind, holds
 
 _DAY = "2025-02-03"
 _INDENT = "  "
@@ -31,6 +31,11 @@ FORMS: Mapping[str, Callable[[Field], str]] = {
     "bilangan": lambda _: "1",
     "tanggal": lambda _: _DAY,
     "butir": lambda _: "\n  - Contoh butir yang perlu diganti",
+    "batang-tubuh": lambda _: (
+        "|\n  # Pasal\n\n  Contoh pasal yang perlu diganti.\n\n  # Pasal\n\n"
+        "  {{ nama_jenis }} ini mulai berlaku pada tanggal ditetapkan."
+    ),
+    "penjelasan": lambda _: "\n  contoh: Contoh penjelasan yang perlu diganti",
     "naskah": lambda _: "|\n  Contoh isi yang perlu diganti.",
     "lampiran": lambda _: (
         "\n  - id: lampiran-contoh\n    judul: Contoh Lampiran\n    isi: Contoh isi lampiran yang perlu diganti."
@@ -43,29 +48,32 @@ FORMS: Mapping[str, Callable[[Field], str]] = {
 
 def skeleton(kind: Kind) -> str:
     """A content file that holds every field which is required, and names the others with a `#` before them."""
-    text = "\n".join(["naskah: 1", f"jenis: {kind.key}", *_fields(kind.fields, kind.formulas), ""])
-    lists = [name for name, field in kind.fields.items() if field.form == "butir" and _is_wanted(field)]
-    if lists and any(field.form == "lampiran" and _is_wanted(field) for field in kind.fields.values()):
+    text = "\n".join(["naskah: 1", f"jenis: {kind.key}", *_fields(kind.fields, kind), ""])
+    lists = [name for name, field in kind.fields.items() if field.form == "butir" and _is_wanted(field, kind)]
+    if lists and any(field.form == "lampiran" and _is_wanted(field, kind) for field in kind.fields.values()):
         opening = f"\n{lists[-1]}:\n"
         text = text.replace(opening, f"{opening}{_INDENT}- {_ANNOUNCEMENT}\n", 1)
     return text
 
 
-def _fields(fields: Mapping[str, Field], formulas: Collection[str]) -> Iterator[str]:
+def _fields(fields: Mapping[str, Field], kind: Kind) -> Iterator[str]:
     for name, field in fields.items():
         if field.description:
             yield f"# {field.description}"
-        if not _is_wanted(field):
+        if not _is_wanted(field, kind):
             yield f"# {name}:"
         elif field.form == "rekaman":
             yield f"{name}:"
-            yield from (f"{_INDENT}{line}" for line in _fields(field.fields, formulas))
+            yield from (f"{_INDENT}{line}" for line in _fields(field.fields, kind))
         else:
             value = _NAMED.get((name, field.form)) or FORMS[field.form](field)
             yield f"{name}:{value}" if value.startswith("\n") else f"{name}: {value}"
-            if field.form == "butir" and _CLOSING.get(name) in formulas:
+            if field.form == "butir" and _CLOSING.get(name) in kind.formulas:
                 yield f"{_INDENT}- {_CLOSING[name]}"
 
 
-def _is_wanted(field: Field) -> bool:
-    return field.required != "tidak" or any(map(_is_wanted, field.fields.values()))
+def _is_wanted(field: Field, kind: Kind) -> bool:
+    """Whether a document with the habits that nobody has chosen otherwise has to have it."""
+    if not holds(field.when, {habit: choices[0] for habit, choices in kind.habits.items()}):
+        return False
+    return field.required != "tidak" or any(_is_wanted(inner, kind) for inner in field.fields.values())

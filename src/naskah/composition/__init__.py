@@ -9,6 +9,7 @@ Reads: `content.model.Document`. Writes: `composition.model.Composed`.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from hashlib import sha256
 from itertools import pairwise
 from typing import Any
@@ -34,13 +35,15 @@ from naskah.content.kinds import CATCHWORDS, WITH
 from naskah.content.model import Document, Value
 from naskah.content.names import COUNT_OF_LAMPIRAN, NAMES_OF_WORDS
 from naskah.content.richtext import RichText
-from naskah.findings import Refused
+from naskah.findings import Finding, Refused
+from naskah.messages import _
 from naskah.source.model import Seen, Used
 
 __all__ = ["Composed", "Holes", "Variant", "compose"]
 
 CLOSING_PARTS = ("penetapan", "tanda-tangan-surat")
 TEMPLATE = "template.docx"
+GAZETTE = "lembaran"  # of a lembaga, where its regulations are promulgated
 DRAFT_DIGITS = 8  # enough to tell the drafts of one document apart, few enough to be read out
 
 
@@ -78,8 +81,9 @@ def compose(document: Document, variant: Variant = Variant.ORIGINAL, holes: Hole
         "tanda_salinan": context.word("salinan") if variant is Variant.COPY else "",
         "tanda_konsep": _draft_mark(context, [slots, properties]),
     }
-    if context.writer.findings:
-        raise Refused(context.writer.findings)
+    findings = [*context.writer.findings, *_unsaid(document, names)]
+    if findings:
+        raise Refused(findings)
     return Composed(
         kind=document.kind,
         path=document.path,
@@ -114,6 +118,14 @@ def _choices(document: Document) -> dict[str, bool]:
         for habit, choices in document.kind.habits.items()
         for choice in choices
     }
+
+
+def _unsaid(document: Document, names: Noted[Any]) -> Iterator[Finding]:
+    """What a sentence of this document says of its lembaga, and the profile does not."""
+    if GAZETTE in names.asked and not document.lembaga.lembaran:
+        message = _('profil {profile} belum mempunyai "{name}"', profile=document.lembaga.key, name=GAZETTE)
+        help_ = _("tulis misalnya lembaran: Berita Daerah Kabupaten Contoh")
+        yield Finding("SKM002", document.lembaga.place, message, help_)
 
 
 def _seen(fields: Noted[Value], words: Noted[RichText], names: Noted[Any]) -> Seen:
