@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from reading import composed as composed_file
 from reading import docx as docx_of
 from reading import drawn, pdf_text, styled, word_texts
 
-from naskah import Refused, load
+from naskah import Refused, load, to_pdf
 from naskah.composition import Variant
 from naskah.composition.model import Columns, plain
 
@@ -174,3 +175,32 @@ def test_a_letter_too_may_be_signed_electronically(tmp_path: Path) -> None:
     assert ELECTRONIC in texts
     assert "a.n. Bupati Contoh\nSekretaris Daerah," in texts
     assert CERTIFICATE in " ".join(word_texts(docx_of(file), "word/footer1.xml"))
+
+
+def office_with(tmp_path: Path, document: str, *changes: tuple[str, str], profile: str = "") -> Path:
+    """The project in another folder, with words of one document changed and more in its profile."""
+    shutil.copytree(CONTENT, tmp_path / "content")
+    file = tmp_path / f"content/{document}.yaml"
+    text = file.read_text(encoding="utf-8")
+    for old, new in changes:
+        assert text.count(old) == 1
+        text = text.replace(old, new)
+    file.write_text(text, encoding="utf-8")
+    with (tmp_path / "content/lembaga/bupati-contoh.yaml").open("a", encoding="utf-8") as more:
+        more.write(profile)
+    return file
+
+
+def test_below_a_lampiran_that_lies_across_both_stand_further_apart(tmp_path: Path) -> None:
+    change = ("    judul: Sekolah Contoh", "    orientasi: mendatar\n    judul: Sekolah Contoh")
+    file = office_with(tmp_path, "keputusan/dua-penanda-tangan", change)
+    right = [each.x for each in drawn(to_pdf(docx_of(file)).data) if each.text.startswith("FULANAH")]
+    assert right[1] - right[0] == pytest.approx((33.02 - 21.59) / POINT, abs=2)
+
+
+def test_initials_of_a_draft_stand_around_the_name_of_the_first(tmp_path: Path) -> None:
+    paraf = "paraf: {bentuk: hierarki, jabatan: [Kabag, Asisten]}\n"
+    file = office_with(tmp_path, "keputusan/dua-penanda-tangan", profile=paraf)
+    texts = word_texts(docx_of(file, Variant.DRAFT))
+    assert "(Kabag: ....) FULANAH BINTI CONTOH\n(Asisten: ....)" in texts
+    assert "Dr. TONO CONTOH, S.Pd., M.M." in texts

@@ -31,13 +31,16 @@ def signature(context: Context, part: Part) -> tuple[Block, ...]:
     official = _official(context, part.field or SIGNATORY)
     second = context.document.fields.get(part.left) if part.left else None
     if not isinstance(second, Pejabat):
-        return _signed(context, part, official, _jabatan(context, official))
+        return _signed(context, part, official, _jabatan(context, official), initials=True)
     above = [context.word(KNOWING)] if context.document.habits.get(KNOWING) == YES else []
     columns = [[*above, *_jabatan(context, second)], [*[BLANK] * len(above), *_jabatan(context, official)]]
     # Blank lines below the shorter jabatan, so that both signatures and names stand at one height.
     longest = max(map(len, columns))
     left, right = ([*lines, *[BLANK] * (longest - len(lines))] for lines in columns)
-    contents = (_signed(context, part, second, left, COLUMN), _signed(context, part, official, right, COLUMN))
+    contents = (
+        _signed(context, part, second, left, COLUMN),
+        _signed(context, part, official, right, COLUMN, initials=True),
+    )
     return (Columns(contents, JABATAN),)
 
 
@@ -87,12 +90,14 @@ def _official(context: Context, name: str) -> Pejabat:
 
 
 def _signed(
-    context: Context, part: Part, official: Pejabat, jabatan: Sequence[str], column: str = ""
+    context: Context, part: Part, official: Pejabat, jabatan: Sequence[str], column: str = "", *, initials: bool = False
 ) -> tuple[Paragraph, ...]:
+    """One who signs; `initials`: those of a draft stand around his name."""
+    name = titled(context, part, official)
     return (
         _paragraph(f"{JABATAN}{column}", "\n".join(jabatan)),
         _room(context, column),
-        _paragraph(f"NamaPenandatangan{column}", _initialled(context, titled(context, part, official))),
+        _paragraph(f"NamaPenandatangan{column}", _initialled(context, name) if initials else name),
         *(_paragraph(f"PangkatPenandatangan{column}", text) for text in _rank(context, part, official)),
     )
 
