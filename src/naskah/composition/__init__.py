@@ -10,6 +10,7 @@ Reads: `content.model.Document`. Writes: `composition.model.Composed`.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from hashlib import sha256
 from itertools import pairwise
 from typing import Any
@@ -30,6 +31,7 @@ from naskah.composition.numbering import number
 from naskah.composition.parts import slot
 from naskah.composition.persons import with_persons_annexed
 from naskah.composition.signature import corner_initials
+from naskah.composition.signing import SIGNATURES
 from naskah.composition.text import Writer
 from naskah.content.kinds import CATCHWORDS, WITH
 from naskah.content.model import Document, Value
@@ -41,7 +43,7 @@ from naskah.source.model import Seen, Used
 
 __all__ = ["Composed", "Holes", "Variant", "compose"]
 
-CLOSING_PARTS = ("penetapan", "tanda-tangan-surat")
+CLOSING_PARTS = ("penetapan", *SIGNATURES)
 TEMPLATE = "template.docx"
 GAZETTE = "lembaran"  # of a lembaga, where its regulations are promulgated
 DRAFT_DIGITS = 8  # enough to tell the drafts of one document apart, few enough to be read out
@@ -71,7 +73,8 @@ def compose(document: Document, variant: Variant = Variant.ORIGINAL, holes: Hole
             slots[name] = kept_with_next(slots[name])
     # Every sentence that a template may name; which it does name is seen when it is filled.
     more = {**dict.fromkeys(NAMES_OF_WORDS, ""), COUNT_OF_LAMPIRAN: number_of_annexes(document)}
-    texts = {name: unnoted.plain(text, **more) for name, text in sentences(document).items()}
+    texts = _values(unnoted.names)
+    texts |= {name: unnoted.plain(text, **more) for name, text in sentences(document).items()}
     if (counted := counted_annexes(context)) is not None:
         texts[COUNT.replace("-", "_")] = counted
     properties = _properties(context)
@@ -109,6 +112,11 @@ def compose(document: Document, variant: Variant = Variant.ORIGINAL, holes: Hole
         carries_source=carries_source(document, variant, holes),
         holes=holes,
     )
+
+
+def _values(names: Mapping[str, object]) -> dict[str, str | int | date]:
+    """What the template's text may name beside sentences, as its filters take it."""
+    return {name: value if isinstance(value, int | date) else str(value) for name, value in names.items()}
 
 
 def _choices(document: Document) -> dict[str, bool]:

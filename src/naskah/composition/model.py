@@ -6,6 +6,7 @@ Every word, number and reference is in place. How it looks is left to the named 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
@@ -238,7 +239,7 @@ class Composed(Struct, frozen=True):
     path: str
     template: Path
     template_name: str
-    texts: Mapping[str, str]
+    texts: Mapping[str, str | int | date]
     lines: Mapping[str, tuple[str, ...]]
     flags: Mapping[str, bool]
     slots: Mapping[str, tuple[Block, ...]]

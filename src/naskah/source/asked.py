@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from naskah.content.expressions import analyse
 from naskah.content.model import Document, Field, Kind
-from naskah.content.names import names_of
+from naskah.content.names import known_names, names_of
 from naskah.content.richtext import Expression, RichText
 from naskah.source.model import Seen, Used
 
@@ -45,6 +45,10 @@ def asked(used: Used, template: frozenset[str]) -> Asked:
             own = document.fields.get(word)
             names |= _named(own if isinstance(own, RichText) else document.words[word])
             (fields if isinstance(own, RichText) else words).add(word)
+    # A name that is no sentence is a field, or something of the lembaga.
+    names |= template.intersection(known_names(document.kind)).difference(
+        each.replace("-", "_") for each in document.words
+    )
     known = _fields(document.kind)
     fields |= _needed(document.kind, known)
     fields = _with_named(document, fields, names) & {name for name, field in known.items() if field.form != RECORD}

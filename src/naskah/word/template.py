@@ -6,6 +6,7 @@ import hashlib
 import zipfile
 import zlib
 from collections.abc import Mapping
+from datetime import date
 from functools import lru_cache, partial
 from importlib.util import find_spec
 from io import BytesIO
@@ -18,6 +19,7 @@ from msgspec import Struct
 from naskah.composition.holes import filtered
 from naskah.environment import kept
 from naskah.findings import Finding, Place, Refused
+from naskah.language import tanggal
 from naskah.messages import _, spoken
 from naskah.word.impersonal import impersonal
 from naskah.word.lists import Outlines, outlines
@@ -158,7 +160,9 @@ def _environment() -> Environment:
 
 
 def _written(value: object) -> object:
-    """Plain text with its line breaks and tabs as Word has them; what is XML already passes."""
+    """Plain text with its line breaks and tabs as Word has them, a date in words; what is XML already passes."""
+    if isinstance(value, date):
+        return tanggal(value)
     return within_text(value) if type(value) is str else value
 
 
