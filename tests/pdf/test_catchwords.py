@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 
 import pytest
 from pypdf import PdfReader
 
 from naskah.findings import Refused
 from naskah.pdf import to_pdf
+from naskah.pdf.forms import Letters
 from naskah.pdf.read import read
 from naskah.pdf.together import to_one_pdf
 
@@ -231,6 +233,16 @@ def test_letters_in_one_file_are_announced_each_by_itself() -> None:
     made, starts = to_one_pdf([(layout, f"Surat {n}") for n, layout in enumerate(letters)], "Semua", "semua.pdf")
     assert starts == (1, 3)
     assert [page[-1].endswith("...") for page in page_lines(made.data)] == [True, False, True, False]
+
+
+def test_a_letter_of_many_has_those_of_a_letter_by_hand() -> None:
+    def fill(row: Sequence[str]) -> bytes:
+        body = paragraph(f"Kepada {row[0]}") + "".join(paragraph(f"Baris {n} {row[0]}") for n in range(90))
+        return asking(document(body, "times"))
+
+    letters = Letters(fill, "surat.docx")
+    for name in ("FULAN BIN CONTOH", "REKAAN"):
+        assert letters.pdf([name]).data == to_pdf(fill([name]), "surat.docx").data
 
 
 def test_the_same_file_gives_the_same_bytes() -> None:

@@ -23,6 +23,7 @@ GRID = (1900, 283, 6887)
 FIXED = '<w:tblW w:w="9071" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
 LABELS = ("Menimbang", "Mengingat", "Dasar Hukum", "KESATU", "")
 TITLES = re.compile(r"(?:Pasal\d+|BAB[IVX]+|MEMUTUSKAN:)$")
+HELD = re.compile(r"(?:[a-z0-9]+[.)]|\(\d+\))?(?:Nomor\d+Tahun\d+|Pasal\d+|\d+×24jam)$")  # by no-break spaces
 LABEL = re.compile(r"(?:Menimbang|Mengingat|DasarHukum|KESATU):$")
 MARKER = re.compile(r"[a-z]{1,2}\.|\d+\.|[a-z]{1,2}\)|\(\d+\)")
 
@@ -57,14 +58,14 @@ def announces(last: list[Piece], words: list[str]) -> bool:
     if catchword == words[0]:
         return not MARKER.fullmatch(catchword)
     marked = MARKER.fullmatch(words[0]) and catchword == words[0] + words[1]
-    return bool(TITLES.match(catchword) or LABEL.match(catchword) or marked)
+    return bool(marked or any(form.match(catchword) for form in (TITLES, LABEL, HELD)))
 
 
 def line_at_the_foot(page: list[Piece]) -> list[Piece]:
     return [piece for piece in page if abs(piece.bottom - max(each.bottom for each in page)) < SAME_TOP / 2]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(st.sampled_from(["prosa", "ayat", "butir", "baris", "judul"]), min_size=12, max_size=30), st.integers())
 def test_each_page_says_what_the_next_one_begins_with_and_nothing_moves(kinds: list[str], seed: int) -> None:
     prose = Prose(random.Random(seed).randrange(10**6))

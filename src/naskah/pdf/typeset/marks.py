@@ -51,7 +51,8 @@ _HYPHENATED = re.compile("[^-\u2010\u2012-\u2014]*[-\u2010\u2012-\u2014]+|[^-\u2
 QUESTION = (
     "#context { let first = (:); "
     f"for mark in query(<{MARK}>) {{ let at = mark.location(); let page = str(at.page()); "
-    "if page not in first { first.insert(page, (mark.value, at.position().y.pt())) } }; "
+    "if page not in first { let down = calc.round(calc.max(at.position().y.pt(), 0.0), digits: 2); "
+    "first.insert(page, (mark.value, down)) } }; "
     f'if first.len() > 0 {{ panic("{SAYS}" + first.pairs()'
     '.map(((page, said)) => page + " " + str(said.at(0)) + " " + str(said.at(1))).join(",")) } }'
 )
