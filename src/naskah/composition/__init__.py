@@ -9,8 +9,7 @@ Reads: `content.model.Document`. Writes: `composition.model.Composed`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from hashlib import sha256
 from itertools import pairwise
