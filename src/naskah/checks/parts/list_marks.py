@@ -11,6 +11,8 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from naskah.checks.naskah import Items, Naskah, Passage
+from naskah.checks.parts.articles import TEXT, changes
+from naskah.checks.parts.definitions import definition_lists
 from naskah.composition.items import MORE
 from naskah.composition.punctuation import CONJUNCTIONS, item_mark
 
@@ -57,28 +59,40 @@ def style(endings: Sequence[Ending]) -> str:
 
 
 def closings(naskah: Naskah) -> Mapping[str, str]:
-    """List key → the mark of its last item. A list within a list ends as the item that holds it.
+    """List key → the mark of its last item; nothing where nobody can tell. A list within a list ends as the item that
+    holds it.
 
     Where that item goes on below the list, a comma leads over.
     """
-    lists = {items.key: items for items in naskah.lists}
+    places = {item.key: (items, position) for items in naskah.lists for position, item in enumerate(items.items, 1)}
+    sentences = {items.key for items in definition_lists(naskah)}
     marks: dict[str, str] = {}
-    for key, items in lists.items():  # outer before inner
+    for items in naskah.lists:  # outer before inner
+        key = items.key
         if items.form != "butir":
             marks[key] = _CLOSING.get(items.form, "")
             continue
         if f"{key}.{MORE}" in naskah.by_key:
             marks[key] = ","
             continue
-        outer, _, position = key.rpartition(".")
-        holder = lists.get(outer)
+        holder, position = places.get(items.opening.key if items.opening else "", (None, 0))
         if holder is None:
-            marks[key] = ""
+            marks[key] = _closing_of_article(naskah, items)
+        elif holder.key in sentences or changes(naskah, holder):
+            marks[key] = "."
         elif holder.form == "butir":
-            marks[key] = item_mark(int(position), len(holder.items), marks[outer])
+            marks[key] = item_mark(position, len(holder.items), marks[holder.key])
         else:
             marks[key] = _CLOSING.get(holder.form, "")
     return marks
+
+
+def _closing_of_article(naskah: Naskah, items: Items) -> str:
+    """The mark by which a list of a Pasal or an ayat closes its sentence, unless that goes on below it."""
+    if items.opening is None or items.opening.role != TEXT or changes(naskah, items):
+        return ""
+    above, _dot, position = items.key.rpartition(".")
+    return "" if f"{above}.{int(position) + 1}" in naskah.by_key else "."
 
 
 def is_clauses_of_annex(endings: Sequence[Ending]) -> bool:
