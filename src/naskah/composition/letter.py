@@ -23,10 +23,17 @@ LOOK = Look("Alinea", "Alinea", "Daftar")
 
 
 def addressee(context: Context, part: Part) -> tuple[Block, ...]:
-    """`Yth.` once, the name and the lines of the address below each other, `di -` and the place."""
+    """`Yth.` once, the name and the lines of the address below each other, `di -` and the place.
+
+    Where the part counts (`penomoran`) the lines are addressees, numbered below `Yth.` when there are several.
+    """
     first, *rest = _texts(context, part.field) or [()]
-    blocks = [Paragraph("Tujuan", (Run(f"{context.word('yth')}\t"), *first), key=f"{part.field}.1")]
-    blocks += [Paragraph("AlamatTujuan", spans) for spans in rest if plain(spans)]
+    yth = context.word("yth")
+    if rest and part.outline:
+        blocks = [Paragraph("Tujuan", (Run(yth),)), *_numbered(context, part.field, "AlamatTujuan", [first, *rest])]
+    else:
+        blocks = [Paragraph("Tujuan", (Run(f"{yth}\t"), *first), key=f"{part.field}.1")]
+        blocks += [Paragraph("AlamatTujuan", spans) for spans in rest if plain(spans)]
     place = context.document.fields.get(PLACE)
     if isinstance(place, RichText):
         blocks.append(Paragraph("AlamatTujuan", (Run(context.word("di")),)))
@@ -79,7 +86,7 @@ def paragraphs(context: Context, part: Part) -> tuple[Block, ...]:
     value = context.document.fields.get(part.field, ())
     blocks = value if isinstance(value, tuple) else ()
     content = [block for block in blocks if isinstance(block, Heading | Prose | List | Table)]
-    return tuple(running_text(context, content, part.field, LOOK))
+    return tuple(running_text(context, content, part.field, replace(LOOK, inner_body=part.style or LOOK.body)))
 
 
 def copies(context: Context, part: Part) -> tuple[Block, ...]:
@@ -87,10 +94,15 @@ def copies(context: Context, part: Part) -> tuple[Block, ...]:
     texts = _texts(context, part.field)
     if not texts:
         return ()
-    keys = [f"{part.field}.{position}" for position in range(1, len(texts) + 1)]
-    markers = context.numbers.markers
-    rows = [Paragraph("Tembusan", text, markers.get(key), key=key) for key, text in zip(keys, texts, strict=True)]
+    rows = _numbered(context, part.field, "Tembusan", texts)
     return (Paragraph("LabelTembusan", (Run(context.word("tembusan")),)), *rows)
+
+
+def _numbered(context: Context, field: str, style: str, texts: Sequence[tuple[Span, ...]]) -> list[Paragraph]:
+    """The texts of a field, each with its number if it has one."""
+    markers = context.numbers.markers
+    keyed = [(f"{field}.{position}", text) for position, text in enumerate(texts, 1)]
+    return [Paragraph(style, text, markers.get(key), key=key) for key, text in keyed]
 
 
 def _texts(context: Context, field: str) -> list[tuple[Span, ...]]:

@@ -118,6 +118,7 @@ PARTS: Mapping[str, Numberer] = {
     "uraian": _running_text,
     "tembusan": _copies,
     "berlabel": _lines,
+    "tujuan": _lines,
     "orang": _persons,
     "lampiran": _lampiran,
 }

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from hashlib import sha256
 
 from msgspec import Struct, field
 
 from naskah.composition.model import Marker, Reference, Run, Span, Spans
+from naskah.composition.outlines import level
+from naskah.content.model import Heading
 
 BAB = "bab"
 BODY = "lampiran"
@@ -72,6 +75,11 @@ class Numbers(Struct):
     targets: dict[str, Target] = field(default_factory=dict)
     siblings: dict[str, tuple[Target, ...]] = field(default_factory=dict)  # what comes before a formula, by its key
     around: dict[str, Target] = field(default_factory=dict)  # what a text stands in, where references ask that
+
+
+def is_lettered(levels: Sequence[str], heading: Heading) -> bool:
+    """Whether a heading stands beside its number (`A. Umum`), and not below it (`BAB I`)."""
+    return not level(levels[min(heading.level, len(levels)) - 1]).before
 
 
 def bookmark(key: str) -> str:

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from naskah.composition.context import Context
 from naskah.composition.model import Block, Marker, Paragraph, Run
-from naskah.composition.numbers import BAB
+from naskah.composition.numbers import BAB, is_lettered
 from naskah.composition.outlines import level
 from naskah.composition.tables import table
 from naskah.content.model import Block as Content
@@ -31,7 +31,7 @@ def running_text(context: Context, blocks: Sequence[Content], key: str, look: Lo
     for position, block in enumerate(blocks, 1):
         own = f"{key}.{position}"
         if isinstance(block, Heading):
-            inner = block.level > 1
+            inner = is_lettered(context.document.kind.outlines[BAB], block)
             composed.append(_heading(context, block, own))
         elif isinstance(block, Prose):
             style = look.inner_body if inner else look.body

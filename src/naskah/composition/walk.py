@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from naskah.composition.model import Marker
-from naskah.composition.numbers import BAB, BODY, INNER_BODY, Numbers, Target, bookmark
+from naskah.composition.numbers import BAB, BODY, INNER_BODY, Numbers, Target, bookmark, is_lettered
 from naskah.composition.outlines import level
 from naskah.content.expressions import names_any
 from naskah.content.model import Block, Butir, Document, Heading, List
@@ -54,7 +54,7 @@ class Walk:
             own = f"{key}.{position}"
             if isinstance(block, Heading):
                 counts[block.level - 1 :] = [counts[block.level - 1] + 1] + [0] * (len(counts) - block.level)
-                inner = block.level > 1
+                inner = is_lettered(self.outlines[BAB], block)
                 target = self.mark(own, BAB, block.level - 1, f"{annex}.bab", counts[block.level - 1],
                                     heading.get(block.level - 1), block.text.place)  # fmt: skip
                 heading[block.level] = target
