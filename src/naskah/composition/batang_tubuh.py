@@ -79,7 +79,7 @@ class _Body:
             elif isinstance(block, Prose):
                 following = contents[position] if position < len(contents) else None
                 spans = self._sentence(block.text, own, following, last)
-                blocks.append(Paragraph(self._style(BODY), spans, under=under, key=own))
+                blocks.append(Paragraph(self._before(following), spans, under=under, key=own))
                 opening = block.text
             elif isinstance(block, List):
                 whole = under is None and (self.amends or defines(self.context.document, opening))
@@ -101,9 +101,10 @@ class _Body:
     def _numbered(self, text: RichText, below: Sequence[Content], key: str, mark: str) -> list[Block]:
         """A numbered paragraph, and what stands below it."""
         marker = self.context.numbers.markers[key]
-        spans = self._sentence(text, key, below[0] if below else None, mark)
+        following = below[0] if below else None
+        spans = self._sentence(text, key, following, mark)
         return [
-            Paragraph(self._style(BODY), spans, marker, key=key),
+            Paragraph(self._before(following), spans, marker, key=key),
             *self._contents(below, key, marker, mark),
         ]
 
@@ -125,12 +126,16 @@ class _Body:
             style = self._style(QUOTED_PASAL if line.heading else BODY)
             spans = self.context.writer.within(key).write(line.text)
             blocks.append(Paragraph(style, spans, quoted=place, key=f"{key}.{position}"))
-        return blocks
+        return self._closed(blocks)
 
     def _closed(self, blocks: list[Block]) -> list[Block]:
         """The blocks, the last paragraph in the style that leaves a line below it."""
         last = blocks[-1]
         return [*blocks[:-1], replace(last, style=self._style(LAST))] if isinstance(last, Paragraph) else blocks
+
+    def _before(self, following: Content | None) -> str:
+        """The style of a paragraph: what is quoted stands a line below it."""
+        return self._style(LAST if isinstance(following, Quotation) else BODY)
 
     def _style(self, name: str) -> str:
         return f"{name}Penuh" if self.wide else name

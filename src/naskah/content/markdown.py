@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from naskah.content.expressions import scan
 from naskah.content.faults import Faults
-from naskah.content.markdown_source import STAND_IN, Prepared, prepare, restored, visible
+from naskah.content.markdown_source import STAND_IN, Prepared, as_typed, prepare, restored, visible
 from naskah.content.model import Block, Column, DataCell, HeadCell, Heading, List, ListItem, Paragraph, Row, Table
 from naskah.content.richtext import Literal, Located, RichText, rich_text
 from naskah.content.tables import MAX_COLUMNS
@@ -426,7 +426,7 @@ def _divided(nodes: Sequence[Node], begin: Callable[[str], bool]) -> Iterator[Se
     """The pieces of a paragraph, divided at line ends that a beginning follows."""
     first = 0
     for at in range(1, len(nodes)):
-        if nodes[at - 1].type in ("softbreak", "hardbreak") and nodes[at].type == "text" and begin(nodes[at].content):
+        if nodes[at - 1].type in ("softbreak", "hardbreak") and nodes[at].type == "text" and begin(as_typed(nodes[at].content)):
             yield nodes[first : at - 1]
             first = at
     yield nodes[first:]

@@ -160,9 +160,14 @@ def restored(prepared: Prepared, first: int, content: str) -> str:
     return "\n".join(lines)
 
 
+def as_typed(text: str) -> str:
+    """Text of the parser with the dots and brackets that stood for none of its markers."""
+    return text.replace(_DOT, ".").replace(_BRACKET, ")")
+
+
 def visible(text: str) -> Iterator[tuple[int, str]]:
     """Text of the parser in pieces, each after its offset, without what stands for comments and for typed dots."""
-    text = text.replace(_DOT, ".").replace(_BRACKET, ")")
+    text = as_typed(text)
     position = 0
     for comment in _COMMENTS.finditer(text):
         yield position, text[position : comment.start()]
