@@ -75,6 +75,7 @@ class Words(Struct):
     number: Number | None
     is_title: bool  # a heading, or a line in the middle
     is_label: bool  # of a row whose next cell begins with a colon
+    is_below: bool = False  # its number, which has the first line for itself
     tokens: list[Token] = field(default_factory=list)
 
 
@@ -156,6 +157,7 @@ class Marking:
                 marked.append(inline)
                 if isinstance(inline, Picture | Anchored | PageField):
                     marked.append(self._mark(words, None))
+                words.is_below = words.is_below or (isinstance(inline, LineBreak) and not words.tokens)
                 self._spaced = self._spaced or isinstance(inline, LineBreak | Tab | PageBreak)
                 self._opens = self._opens or isinstance(inline, LineBreak | PageBreak)
                 self._opens_part = self._opens_part or isinstance(inline, PageBreak)
