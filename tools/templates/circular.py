@@ -10,10 +10,10 @@ from tools.templates.measures import F4, LINE, Page, cm
 from tools.templates.outlines import OUTLINES, Outline
 from tools.templates.styles import STYLES, Style
 
-CIRCULAR_PAGE = Page(F4.width, F4.height, cm(2.9), cm(2.5), cm(2.5), cm(3.0))
+CIRCULAR_PAGE = Page(F4.width, F4.height, cm(3.1), cm(2.5), cm(2.5), cm(3.0))
 HALF_MORE = 360  # one and a half lines
 STEP = cm(1.0)
-FIRST_LINE = cm(8.0)  # of page one, below the kop
+FIRST_LINE = cm(8.1)  # of page one, below the kop
 SIGNATURE = cm(9.0) - CIRCULAR_PAGE.left
 SIGNED = {style.id for style in STYLES if "Penandatangan" in style.id or style.id in ("Penetapan", "TandaTangan")}
 

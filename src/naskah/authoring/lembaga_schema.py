@@ -75,6 +75,10 @@ def lembaga_schema(kinds: Sequence[Kind]) -> Schema:
         "kata": timed_value({"$ref": "#/definitions/kata"}),
         "jdih": JDIH,
         "kunci": described(shapes.IDENTIFIER, "Nama profil ini dalam naskah, bila nama berkasnya lain"),
+        "templat": described(
+            closed({kind.key: TEXT for kind in kinds}),
+            "Berkas Word lembaga ini untuk jenis naskah tertentu, dihitung dari folder profil ini",
+        ),
         "aturan": described(closed(_weights()), "Seberapa berat sebuah aturan penyusunan bagi lembaga ini"),
     }
     return {

@@ -23,11 +23,12 @@ from naskah.environment import MAX_CONTENT_BYTES, Project, is_key
 from naskah.findings import Finding, Place, Refused
 from naskah.messages import _, spoken
 
+TEMPLATES = "templat"
 WEIGHTS = ("galat", "peringatan", "catatan", "tidak")
 PARAF_FORMS = ("tabel", "hierarki", "pojok")
 _KEYS = (
     "naskah", "nama", "sebutan", "sebutan-pendek", "pembentuk", "lembaran", "kop", "alamat", "tempat", "logo",
-    "kebiasaan", "kata", "pejabat", "salinan", "paraf", "aturan", "jdih", "kunci",
+    "kebiasaan", "kata", "pejabat", "salinan", "paraf", "aturan", "jdih", "kunci", TEMPLATES,
 )  # fmt: skip
 TEXTS = ("nama", "sebutan", "sebutan-pendek", "pembentuk", "tempat", "lembaran")
 REQUIRED = ("nama", "pembentuk", "kop", "tempat", "pejabat")
@@ -59,6 +60,7 @@ class Profile(Struct, frozen=True):
     paraf: Timeline[Paraf] | None
     weights: Mapping[str, str]
     publication: Publication
+    templates: Mapping[str, Entry] = {}  # kind → a Word file of the lembaga's own in place of the kind's
 
 
 _cache: dict[tuple[Path, str, str], tuple[Profile | None, tuple[Finding, ...]]] = {}
@@ -175,6 +177,9 @@ def _profile(key: str, folder: Path, node: Node, faults: Faults) -> Profile | No
         paraf=timeline(paraf, "paraf", lambda item, said: _paraf(item, said, faults), faults) if paraf else None,
         weights=_weights(found, faults),
         publication=read_publication(found["jdih"].value, faults) if "jdih" in found else Publication(),
+        templates=(reading.entries(found[TEMPLATES].value, TEMPLATES, None, faults) or {})
+        if TEMPLATES in found
+        else {},
     )
 
 

@@ -19,7 +19,7 @@ from naskah.content.kinds import load_kind
 from naskah.content.lembaga import Profile, load_profile, read_habits, read_words, resolve
 from naskah.content.model import Document, Kind, Lembaga
 from naskah.content.names import known_names
-from naskah.content.nodes import Entry
+from naskah.content.nodes import Entry, Node
 from naskah.content.publication import Publication, read_publication
 from naskah.content.richtext import RichText
 from naskah.content.tightening import PAGES, read_pages
@@ -120,7 +120,7 @@ def _read(path: Path, project: Recording, faults: Faults, day: date | None, *, d
         words=words,
         habits=habits,
         data=data,
-        template=_template(found, state),
+        template=_template(found, profile, state),
         pages=read_pages(found, kind, state.places, faults),
         signed=_signed(found, state),
         publication=read_publication(found["jdih"].value, faults) if "jdih" in found else Publication(),
@@ -129,16 +129,24 @@ def _read(path: Path, project: Recording, faults: Faults, day: date | None, *, d
     )
 
 
-def _template(found: Mapping[str, Entry], state: Reading) -> Path | None:
-    """The Word file that the document brings with it."""
-    if "templat" not in found:
-        return None
-    node = found["templat"].value
+def _template(found: Mapping[str, Entry], profile: Profile | None, state: Reading) -> Path | None:
+    """The Word file that the document brings with it, else the one that its lembaga has for the kind."""
+    for kind, entry in (profile.templates if profile else {}).items():
+        if kind not in (known := state.project.kinds()):
+            state.faults.add("SKM009", entry.key, _('tidak ada jenis naskah "{name}"', name=kind), nearest(kind, known))
+    if "templat" in found:
+        return _word_file(found["templat"].value, state.folder, state)
+    own = profile.templates.get(state.kind.key) if profile else None
+    return _word_file(own.value, profile.folder, state) if own and profile else None
+
+
+def _word_file(node: Node, folder: Path, state: Reading) -> Path | None:
+    """The Word file that is named in a content file in `folder`."""
     written = reading.line(node, "templat", state.faults)
     if written is None:
         return None
     try:
-        path = state.project.resolve(written, state.folder, node.place)
+        path = state.project.resolve(written, folder, node.place)
         state.project.read(path, MAX_TEMPLATE_BYTES, node.place)
     except Refused as refused:
         state.faults.take(refused)
