@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tools.templates.bodies import kop, paragraph
 from tools.templates.measures import ANNEX_STEP, LINE, cm
 from tools.templates.outlines import OUTLINES, Outline
-from tools.templates.styles import SIGNATURE, Style
+from tools.templates.styles import ENACTMENT, SIGNATURE, SIGNATURES, Style
 
 COLUMN = cm(3.05 + 0.47)  # where the contents beside Menimbang stand
 EXPLAINED = ANNEX_STEP  # one step of an explanation
@@ -44,13 +46,20 @@ def _body_styles(suffix: str, name: str, left: int) -> tuple[Style, ...]:
     )
 
 
+# As signed regulations of provinces and regencies have it: 12.6 cm from the page's left edge.
+RIGHT = cm(12.6 - 2.5)
+_SIGNED = tuple(
+    # What promulgates a regulation may stand on the page after its signature.
+    replace(style, left=RIGHT, **({"keep_next": False, "after": LINE} if style.id == "NamaPenandatangan" else {}))
+    for style in (ENACTMENT, *SIGNATURES)
+)
 _KEPT = {"keep_next": True, "keep_lines": True}
 BODY_STYLES = (*_body_styles("", "", COLUMN), *_body_styles("Penuh", " Penuh", 0))
 REGULATION_STYLES = (
     *BODY_STYLES,
     Style("PersetujuanBersama", "Persetujuan Bersama", align="center", after=LINE, keep_next=True, keep_lines=True),
-    # What promulgates a regulation may stand on the page after its signature.
-    Style("NamaPenandatangan", "Nama Penandatangan", left=SIGNATURE, after=LINE, keep_lines=True),
+    *_SIGNED,
+    *(replace(style, id=f"{style.id}Tengah", name=f"{style.name} Tengah", left=SIGNATURE) for style in _SIGNED),
     Style("Pengundangan", "Pengundangan", keep_next=True, keep_lines=True),
     Style("BarisLembaran", "Baris Lembaran", before=LINE, keep_lines=True),
     Style("JudulPenjelasan", "Judul Penjelasan", align="center", after=2 * LINE, outline=0, **_KEPT),
@@ -93,7 +102,7 @@ TITLE = (
     + paragraph("JudulNaskah", "{{ baris_nomor }}")
     + paragraph("JudulNaskah", "{{ baris_tentang }}")
     + paragraph("JudulNaskah", "{{ baris_nama }}")
-    + paragraph("JudulNaskah", "{{ dengan_rahmat }}")
+    + paragraph("Pembentuk", "{{ dengan_rahmat }}")
     + paragraph("Pembentuk", "{{ baris_pembentuk }}")
 )
 # 8 cm as UU 13/2022 has it, or 7 cm as provinces and regencies print them.

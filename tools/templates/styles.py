@@ -91,6 +91,7 @@ SIGNATURES = (
     Style("PangkatPenandatangan", "Pangkat Penandatangan", left=SIGNATURE, keep_next=True, keep_lines=True),
 )
 
+ENACTMENT = Style("Penetapan", "Penetapan", left=SIGNATURE, keep_next=True, keep_lines=True)
 STYLES = (
     Style("TandaSalinan", "Tanda Salinan", align="right"),
     Style("Kop", "Kop", align="center"),
@@ -105,7 +106,7 @@ STYLES = (
     Style("Alinea", "Alinea", align="both", after=LINE),
     Style("Daftar", "Daftar", align="both"),
     Style("DaftarAkhir", "Daftar Akhir", "Daftar", after=LINE),
-    Style("Penetapan", "Penetapan", left=SIGNATURE, keep_next=True, keep_lines=True),
+    ENACTMENT,
     *SIGNATURES,
     *map(_beside, SIGNATURES),
     Style("LabelTembusan", "Label Tembusan", before=LINE, keep_next=True),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from naskah.composition.context import Context, Variant
 from naskah.composition.model import Block, Cell, Columns, Paragraph, Run, Table
 from naskah.composition.punctuation import ended
-from naskah.composition.signing import SIGNATORY, YES, cased, is_electronic, shows_rank, shows_titles
+from naskah.composition.signing import SIGNATORY, YES, cased, is_electronic, placed, shows_rank, shows_titles
 from naskah.content.model import Part, Pejabat
 
 KNOWING = "mengetahui"
@@ -19,7 +19,8 @@ INITIALS_WIDTHS = (7.0, 3.0)  # centimetres: whose initials, and the room for th
 def enactment(context: Context, part: Part) -> tuple[Block, ...]:
     """`Ditetapkan di …` and `pada tanggal …` (UU 12/2011 Lampiran II angka 165)."""
     del part
-    return tuple(_paragraph("Penetapan", context.word(name)) for name in ("ditetapkan-di", "pada-tanggal"))
+    style = f"Penetapan{placed(context.document)}"
+    return tuple(_paragraph(style, context.word(name)) for name in ("ditetapkan-di", "pada-tanggal"))
 
 
 def signature(context: Context, part: Part) -> tuple[Block, ...]:
@@ -31,7 +32,8 @@ def signature(context: Context, part: Part) -> tuple[Block, ...]:
     official = _official(context, part.field or SIGNATORY)
     second = context.document.fields.get(part.left) if part.left else None
     if not isinstance(second, Pejabat):
-        return _signed(context, part, official, _jabatan(context, official), initials=True)
+        place = placed(context.document)
+        return _signed(context, part, official, _jabatan(context, official), place, initials=True)
     above = [context.word(KNOWING)] if context.document.habits.get(KNOWING) == YES else []
     columns = [[*above, *_jabatan(context, second)], [*[BLANK] * len(above), *_jabatan(context, official)]]
     # Blank lines below the shorter jabatan, so that both signatures and names stand at one height.

@@ -9,6 +9,7 @@ SIGNATORY = "penandatangan"
 LETTER = "tanda-tangan-surat"
 SIGNATURES = ("tanda-tangan", LETTER)
 YES, NO = "ya", "tidak"
+PLACES = {"tengah": "Tengah"}  # of the habit; near the middle of the page, for a long jabatan
 ELECTRONIC, CAPITALS = "elektronik", "kapital"
 _KEPT = frozenset((*STAND_INS, ON_BEHALF, BY_ORDER))
 
@@ -35,6 +36,11 @@ def shows_titles(document: Document, part: Part) -> bool:
 def shows_rank(document: Document, part: Part) -> bool:
     """Whether pangkat and NIP stand below the name."""
     return shows_titles(document, part) and document.habits.get("pangkat-nip", YES) == YES
+
+
+def placed(document: Document) -> str:
+    """What the names of styles end with where the signature does not stand at its usual place."""
+    return PLACES.get(document.habits.get("letak-tanda-tangan", ""), "")
 
 
 def is_electronic(document: Document) -> bool:
