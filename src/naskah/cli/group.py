@@ -52,7 +52,7 @@ def _dressed(command: click.Command) -> click.Command:
 @click.group(
     cls=Commands,
     context_settings=CONTEXT,
-    help=_("Menyusun keputusan, instruksi, dan surat dinas dari berkas isi menjadi Word dan PDF."),
+    help=_("Menyusun peraturan, keputusan, instruksi, dan surat dinas dari berkas isi menjadi Word dan PDF."),
     options_metavar=_("[OPSI]"),
     subcommand_metavar=_("PERINTAH [ARGUMEN]…"),
 )
