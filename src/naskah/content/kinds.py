@@ -6,13 +6,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from naskah.content import reading
-from naskah.content.expressions import analyse
 from naskah.content.faults import Faults, nearest
 from naskah.content.files import digest_of, nodes_of, read_bytes
+from naskah.content.kind_faults import check_kind
 from naskah.content.model import Field, Kind, Part
-from naskah.content.names import known_names, names_of_word
 from naskah.content.nodes import Entry, Node
-from naskah.content.richtext import Expression, RichText
+from naskah.content.richtext import RichText
 from naskah.content.tightening import PAGES, STEPS, read_steps
 from naskah.environment import MAX_CONTENT_BYTES, Project
 from naskah.findings import Finding, Place, Refused, stop_on_errors
@@ -160,7 +159,7 @@ def _kind(key: str, folder: Path, node: Node, faults: Faults) -> Kind | None:
         },
         tightening=read_steps(found, faults),
     )
-    _check_names(kind, faults)
+    check_kind(kind, found, faults)
     return kind
 
 
@@ -291,36 +290,3 @@ def _part(
         when=_when(found, faults),
         place=node.place,
     )
-
-
-def _check_names(kind: Kind, faults: Faults) -> None:
-    general = known_names(kind)
-    for word, text in kind.words.items():
-        known = names_of_word(kind, word, general)
-        for part in text.parts:
-            if isinstance(part, Expression) and (name := analyse(part.source).name) and name not in known:
-                faults.add("EKS003", part.place, _('nama "{name}" tidak ada', name=name), nearest(name, known))
-    _check_choices(kind, faults)
-    for name, entry in kind.blanks.items():
-        if name not in general:
-            faults.add(
-                "TMP002",
-                Place(f"templates/{kind.key}/template.yaml"),
-                _('kosong "{name}" ({width}) bukan nama isian', name=name, width=entry),
-                nearest(name, general),
-            )
-
-
-def _check_choices(kind: Kind, faults: Faults) -> None:
-    """Notes every `bila:` that no document of this kind can fulfil."""
-    asked = [inner.when for field in kind.fields.values() for inner in (field, *field.fields.values())]
-    asked += [part.when for slot in kind.slots.values() for part in slot]
-    for when in asked:
-        for habit, choice in when.items():
-            if choice not in kind.habits.get(habit, ()):
-                faults.add(
-                    "TMP003",
-                    Place(f"templates/{kind.key}/template.yaml"),
-                    _('bila "{habit}: {choice}" bukan pilihan dari kebiasaan jenis ini', habit=habit, choice=choice),
-                    nearest(habit, kind.habits) if habit not in kind.habits else nearest(choice, kind.habits[habit]),
-                )

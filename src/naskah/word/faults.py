@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from naskah.composition.model import Composed
+from naskah.content.model import Kind
 from naskah.findings import Finding, Place
 from naskah.messages import N_, _
+from naskah.word.lists import Outlines
 from naskah.word.tags import LAST_SECTION, Tags
 
 MEND = N_("Betulkan di Word, atau salin lagi templat yang asli.")
+STYLE = N_("Buat gaya paragraf dengan nama itu di Word, atau salin paragraf yang memakainya dari templat bawaan.")
+LIST = N_("Salin paragraf bernomor dari daftar itu dari templat bawaan, atau beri daftar Anda nama itu di Word.")
 
 
 def of_names(tags: Tags, known: Collection[str], composed: Composed, file: str) -> Iterator[Finding]:
@@ -47,9 +51,29 @@ def _listed(names: Collection[str]) -> str:
 def of_forms(styles: Collection[str], outlines: Collection[str], file: str) -> Iterator[Finding]:
     """Styles and outlines of lists that the document uses and the template does not have."""
     for name in sorted(styles):
-        yield Finding("TMP108", Place(file), _('templat tidak mempunyai gaya "{name}"', name=name), _(MEND))
+        message, help_ = _('templat tidak mempunyai gaya "{name}"', name=name), _(STYLE)
+        yield Finding("TMP108", Place(file), message, help_)
     for name in sorted(outlines):
-        yield Finding("TMP109", Place(file), _('templat tidak mempunyai daftar bernama "{name}"', name=name), _(MEND))
+        message, help_ = _('templat tidak mempunyai daftar bernama "{name}"', name=name), _(LIST)
+        yield Finding("TMP109", Place(file), message, help_)
+
+
+def of_markers(kind: Kind, outlines: Outlines, used: Collection[str], file: str) -> Iterator[Finding]:
+    """Lists that number otherwise in Word than references to them say."""
+    for name in sorted(used):
+        for depth, marker in enumerate(kind.outlines.get(name, ())):
+            shown = outlines.markers.get((name, depth), "")
+            if shown and shown != marker:
+                message = _(
+                    'daftar "{name}" tingkat {level} menulis "{shown}" di Word, tetapi "{marker}" dalam template.yaml',
+                    name=name, level=depth + 1, shown=shown, marker=marker,
+                )  # fmt: skip
+                yield Finding(
+                    "TMP113",
+                    Place(file),
+                    message,
+                    _("Samakan penomoran: dengan daftar itu, atau ubah daftarnya di Word."),
+                )
 
 
 def of_tags(part: str, cause: str, file: str) -> Finding:

@@ -11,6 +11,8 @@ from naskah.composition.model import Marker
 from naskah.word.xml import WORD, whole
 
 W = f"{{{WORD}}}"
+# The first number of each way of counting that outlines have.
+FIRST = {"decimal": "1", "lowerLetter": "a", "upperLetter": "A", "upperRoman": "I"}
 
 
 class Outlines(Struct, frozen=True):
@@ -19,6 +21,7 @@ class Outlines(Struct, frozen=True):
     ids: Mapping[str, str]
     indents: Mapping[tuple[str, int], int]  # twips from the left edge, by outline and level
     hanging: Mapping[tuple[str, int], int]  # how far before that the number stands
+    markers: Mapping[tuple[str, int], str]  # the first of each level, where it counts as naskah does
     taken: int
 
 
@@ -27,6 +30,7 @@ def outlines(root: etree._Element) -> Outlines:
     ids: dict[str, str] = {}
     indents: dict[tuple[str, int], int] = {}
     hanging: dict[tuple[str, int], int] = {}
+    markers: dict[tuple[str, int], str] = {}
     for abstract in root.iterchildren(f"{W}abstractNum"):
         name = abstract.find(f"{W}name")
         if name is None:
@@ -39,8 +43,18 @@ def outlines(root: etree._Element) -> Outlines:
             place = key, whole(level.get(f"{W}ilvl"))
             indents[place] = left
             hanging[place] = 0 if indent is None else whole(indent.get(f"{W}hanging"))
+            markers[place] = _first(level)
     taken = max((whole(num.get(f"{W}numId")) for num in root.iterchildren(f"{W}num")), default=0)
-    return Outlines(ids, indents, hanging, taken)
+    return Outlines(ids, indents, hanging, markers, taken)
+
+
+def _first(level: etree._Element) -> str:
+    """The first marker of a level, such as `a)`; nothing where it counts in a way of Word's own."""
+    text, form = (level.find(f"{W}{name}") for name in ("lvlText", "numFmt"))
+    sign = FIRST.get("" if form is None else form.get(f"{W}val", ""))
+    said = "" if text is None else text.get(f"{W}val", "")
+    own = f"%{whole(level.get(f'{W}ilvl')) + 1}"
+    return said.replace(own, sign) if sign and said.count("%") == 1 and own in said else ""
 
 
 class Lists(Struct):

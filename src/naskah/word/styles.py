@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from lxml import etree
@@ -13,6 +14,7 @@ W = f"{{{WORD}}}"
 LONGEST_CHAIN = 10  # of styles based on one another: a circle ends too
 # The head of a Lampiran begins a little before the middle of the text.
 RIGHT_HALF = 0.75
+_SEAM = re.compile("(?<=[a-z])(?=[A-Z0-9])")
 
 
 def style_ids(root: etree._Element) -> Mapping[str, str]:
@@ -70,8 +72,14 @@ class Styles(Struct):
     def __getitem__(self, name: str) -> str:
         known = self.ids.get(_key(name))
         if known is None:
-            self.missing.add(name)
+            self.missing.add(_shown(name))
         return known or name
+
+
+def _shown(name: str) -> str:
+    """A style's name as Word shows it: `RincianAkhir` is `Rincian Akhir`, `heading1` is `Heading 1`."""
+    spaced = _SEAM.sub(" ", name)
+    return spaced[:1].upper() + spaced[1:]
 
 
 def _key(name: str) -> str:

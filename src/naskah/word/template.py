@@ -92,7 +92,7 @@ def _prepare(data: bytes, digest: str, name: str, language: str) -> Prepared:
         fixed,
         tuple(parts),
         geometry,
-        outlines(roots[NUMBERING]) if NUMBERING in roots else Outlines({}, {}, {}, 0),
+        outlines(roots[NUMBERING]) if NUMBERING in roots else Outlines({}, {}, {}, {}, 0),
         style_ids(roots[STYLES]),
         left_indents(roots[STYLES]),
         tags,

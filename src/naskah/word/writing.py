@@ -49,6 +49,7 @@ def filled_template(composed: Composed) -> bytes:
     found = [
         *faults.of_names(template.tags, names, composed, file),
         *faults.of_forms(styles.missing, lists.missing, file),
+        *faults.of_markers(composed.kind, template.outlines, {outline for outline, _ in lists.numbers}, file),
     ]
     if found:
         raise Refused(found)
