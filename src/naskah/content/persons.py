@@ -73,6 +73,8 @@ def _person(node: Node, name: str, faults: Faults) -> dict[str, RichText]:
         message = _('"{name}" harus berisi orang, masing-masing dengan label dan isinya', name=name)
         faults.add("SKM003", node.place, message, _("tulis misalnya - {example}", example="{Nama: …, Jabatan: …}"))
         return {}
+    if not node.items:
+        faults.add("SKM002", node.place, _('"{name}" masih kosong', name=name), _("isi atau hapus"))
     person: dict[str, RichText] = {}
     for label, entry in node.items.items():
         check_characters(label, partial(_whole, entry.key), faults)
@@ -95,19 +97,21 @@ def _of_table(table: Table, place: Place, faults: Faults) -> Orang | None:
         message = _("tabel ini tidak dapat dibaca sebagai daftar orang: {cause}", cause=_(_NO_PERSONS[cause]))
         faults.add("TBL011", place, message, _("satu baris satu orang, di bawah satu baris nama kolom"))
         return None
-    if not rows:
-        faults.add("SKM002", place, _("tabel ini masih kosong"), _("isi atau hapus"))
-        return None
     shown = [
         position
         for position, (column, label) in enumerate(zip(table.columns, labels, strict=True))
         if column.kind != NUMBER and not is_number_name(label)
     ]
-    return Orang(
-        tuple(labels[position] for position in shown),
-        tuple(tuple(row.cells[position].text for position in shown) for row in rows),
-        place,
-    )
+    texts = [tuple(row.cells[position].text for position in shown) for row in rows]
+    persons = tuple(row for row in texts if any(map(_says_something, row)))
+    if not persons:
+        faults.add("SKM002", place, _("tabel ini masih kosong"), _("isi atau hapus"))
+        return None
+    return Orang(tuple(labels[position] for position in shown), persons, place)
+
+
+def _says_something(text: RichText) -> bool:
+    return any(isinstance(part, Expression) or part.text.strip() for part in text.parts)
 
 
 def _label(text: RichText) -> str:
