@@ -7,7 +7,7 @@ condition. It computes nothing and calls nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -18,12 +18,15 @@ from naskah.content.expressions import FILTERS as CONTENT_FILTERS
 from naskah.content.expressions import analyse
 from naskah.findings import Finding, Place
 from naskah.messages import _
+from naskah.word.tag_faults import boxed, hyphenated, not_alone, not_begun, not_closed, tracked, unreadable
 from naskah.word.xml import WORD
 
 if TYPE_CHECKING:
     from jinja2 import Environment, nodes
 
-P, T = f"{{{WORD}}}p", f"{{{WORD}}}t"
+P, T, BOX = (f"{{{WORD}}}{name}" for name in ("p", "t", "txbxContent"))
+# Changes that Word has tracked and nobody has accepted or rejected.
+TRACKED = tuple(f"{{{WORD}}}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
 # A whole tag with the sign of what it replaces (`p` a paragraph, `tr` a row, …), a note, or a mark without its partner.
 TAG = re.compile(
     r"\{\{(?:(p|tr|tc|r)\s)?(.*?)\}\}|\{%-?(?:(?:p|tr|tc|r)\s)?(.*?)-?%\}|\{#.*?#\}|\{\{|\}\}|\{%|%\}", re.DOTALL
@@ -63,12 +66,17 @@ class Tags(Struct):
 def read_tags(root: etree._Element, file: str, part: str, environment: Environment, tags: Tags) -> None:
     """Adds the tags of a part to `tags`."""
     open_: list[Opened] = []
-    for number, text in enumerate(_paragraphs(root), 1):
+    for number, paragraph in enumerate(root.iter(P), 1):
+        place = Place(file, detail=f"{part}, {_('paragraf {number}', number=number)}")
+        text = _text(paragraph)
+        if next(paragraph.iter(*TRACKED), None) is not None:
+            tags.findings.append(tracked(place, text))
         if "{" not in text and "}" not in text:
             continue
-        place = Place(file, detail=f"{part}, {_('paragraf {number}', number=number)}")
+        if WHOLE_PARAGRAPH.search(text) and next(paragraph.iterancestors(BOX), None) is not None:
+            tags.findings.append(boxed(place, text))
         if WHOLE_PARAGRAPH.search(text) and len(TAG.sub("", text, count=1).strip()):
-            tags.findings.append(_not_alone(place, text))
+            tags.findings.append(not_alone(place, text))
         for found in TAG.finditer(text):
             named = found.group(2)
             if named is not None:
@@ -77,14 +85,12 @@ def read_tags(root: etree._Element, file: str, part: str, environment: Environme
                 _statement(found.group(3).strip(), open_, place, environment, tags)
             elif not found.group().startswith("{#"):
                 tags.findings.append(unreadable(place, text))
-    tags.findings += [_not_closed(each) for each in open_]
+    tags.findings += [not_closed(each.word, each.source, each.place) for each in open_]
 
 
-def _paragraphs(root: etree._Element) -> Iterator[str]:
-    """The text of each paragraph, without that of paragraphs within it (text boxes)."""
-    for paragraph in root.iter(P):
-        own = (text for text in paragraph.iter(T) if next(text.iterancestors(P)) is paragraph)
-        yield "".join(text.text or "" for text in own)
+def _text(paragraph: etree._Element) -> str:
+    """The text of a paragraph, without that of paragraphs within it (text boxes)."""
+    return "".join(text.text or "" for text in paragraph.iter(T) if next(text.iterancestors(P)) is paragraph)
 
 
 def _output(sign: str, source: str, place: Place, environment: Environment, tags: Tags) -> None:
@@ -100,7 +106,7 @@ def _statement(source: str, open_: list[Opened], place: Place, environment: Envi
     if source in CLOSING:
         begun = open_[-1].word if open_ else ""
         if begun != CLOSING[source] and not (source == "else" and begun == "for"):
-            tags.findings.append(_not_begun(place, source, CLOSING[source]))
+            tags.findings.append(not_begun(place, source, CLOSING[source]))
         elif source != "else":
             open_.pop()
     elif loop := LOOP.fullmatch(source):
@@ -113,7 +119,7 @@ def _statement(source: str, open_: list[Opened], place: Place, environment: Envi
         if not source.startswith("el"):
             open_.append(Opened("if", source, place))
         elif not open_:
-            tags.findings.append(_not_begun(place, source, "if"))
+            tags.findings.append(not_begun(place, source, "if"))
         for name in _expression(condition[1], _is_condition, place, environment, tags):
             tags.asked.setdefault(name, place)
     else:
@@ -141,6 +147,9 @@ def _expression(
 
 def _wrong(place: Place, source: str) -> Finding:
     """What is wrong with a name or its filters, as far as texts know it, too."""
+    spelled = source.replace("-", "_")
+    if spelled != source and analyse(spelled).problem is None:
+        return hyphenated(place, source, spelled)
     problem = analyse(source).problem
     if problem is None:
         return unreadable(place, source)
@@ -172,34 +181,3 @@ def _is_condition(node: nodes.Node) -> bool:
     if isinstance(node, nodes.Not | nodes.And | nodes.Or | nodes.Compare | nodes.Operand):
         return all(map(_is_condition, node.iter_child_nodes()))
     return isinstance(node, nodes.Const) or _is_name(node)
-
-
-def _not_closed(opened: Opened) -> Finding:
-    message = _('"{source}" tidak ditutup', source=f"{{% {opened.source} %}}")
-    return Finding("TMP104", opened.place, message, _("Tambahkan {end} sesudahnya.", end=f"{{%p end{opened.word} %}}"))
-
-
-def _not_begun(place: Place, source: str, word: str) -> Finding:
-    message = _('"{source}" tidak punya pembuka', source=f"{{% {source} %}}")
-    return Finding(
-        "TMP104", place, message, _("Tambahkan {begin} di atasnya, atau hapus tanda ini.", begin=f"{{%p {word} … %}}")
-    )
-
-
-def unreadable(place: Place, source: str) -> Finding:
-    """The finding for a tag that is not one."""
-    return Finding(
-        "TMP104",
-        place,
-        _('tanda dalam templat tidak dapat dibaca: "{source}"', source=source.strip()[:80]),
-        _("Buka templat dengan Word dan betulkan: {{ nama }}, {{p bagian }}, {%p if … %}, {%p for … in … %}."),
-    )
-
-
-def _not_alone(place: Place, text: str) -> Finding:
-    return Finding(
-        "TMP106",
-        place,
-        _('tanda {{{{p … }}}} atau {{%p … %}} tidak sendirian dalam paragrafnya: "{text}"', text=text.strip()[:80]),
-        _("Pindahkan teks lain ke paragraf tersendiri; kalau tidak, teks itu hilang."),
-    )

@@ -25,7 +25,8 @@ from naskah.word.impersonal import impersonal
 from naskah.word.lists import Outlines, outlines
 from naskah.word.sections import Pages, pages
 from naskah.word.styles import left_indents, style_ids
-from naskah.word.tags import FILTERS, LAST_SECTION, Tags, read_tags, unreadable
+from naskah.word.tag_faults import unreadable
+from naskah.word.tags import FILTERS, LAST_SECTION, Tags, read_tags
 from naskah.word.xml import WORD, within_text
 
 if TYPE_CHECKING:
