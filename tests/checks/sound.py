@@ -1,8 +1,9 @@
 """A sound project of a made-up office, in which no rule finds anything, and ways to damage it.
 
 A fragment is a piece of YAML whose top-level keys take the place of those of the sound keputusan, or of the sound
-instruksi when it says `jenis: instruksi`. A part that begins with `# berkas: NAME` goes into that file instead, such as
-`lembaga.yaml`; a file of another kind (`tim.md`) is taken whole. Diktum that announce no Lampiran leave the sound ones
+instruksi or peraturan when it says `jenis: instruksi`, `jenis: peraturan`. A part that begins with `# berkas: NAME` goes
+into that file instead, such as `lembaga.yaml`; a file of another kind (`tim.md`) is taken whole. A body of a regulation
+(`batang.md`) that announces no Lampiran leaves the sound one and the explanation out. Diktum that announce no Lampiran leave the sound ones
 out. `# bentuk: salinan` says which variant is checked.
 """
 
@@ -19,7 +20,8 @@ from naskah.findings import Finding
 from naskah.review import Reviewer
 
 SOUND = Path(__file__).with_name("sound")
-PLACES = {"lembaga.yaml": "content/lembaga/dinas-contoh.yaml"}
+PLACES = {"lembaga.yaml": "content/lembaga/dinas-contoh.yaml", "bupati.yaml": "content/lembaga/bupati-rekaan.yaml"}
+BODY = "batang.md"
 _FILE = re.compile(r"^# berkas: (\S+)\n", re.MULTILINE)
 _VARIANT = re.compile(r"^# bentuk: (\S+)$", re.MULTILINE)
 _BLOCK = re.compile(r"^(?=[a-z])", re.MULTILINE)
@@ -31,7 +33,7 @@ def place(root: Path, name: str) -> Path:
 
 
 def lay(root: Path) -> Path:
-    """The sound project, laid out in a folder; its keputusan and instruksi."""
+    """The sound project, laid out in a folder; its keputusan, instruksi and peraturan."""
     for source in SOUND.iterdir():
         target = place(root, source.name)
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -41,14 +43,25 @@ def lay(root: Path) -> Path:
 
 def put(root: Path, fragment: str) -> Path:
     """Puts a fragment over the sound project in `root`; the document that it is about."""
-    kind = "instruksi" if re.search(r"^jenis: instruksi$", fragment, re.MULTILINE) else "keputusan"
-    document = f"{kind}.yaml"
+    document = f"{_kind(fragment)}.yaml"
     pieces = _FILE.split(fragment)
+    if BODY in pieces and "rujuk" not in fragment:
+        _leave_out(place(root, document), "penjelasan", *(() if "ampiran" in fragment else ("lampiran",)))
     for name, text in zip([document, *pieces[1::2]], pieces[::2], strict=True):
         target = place(root, name)
         old = target.read_text(encoding="utf-8") if target.suffix == ".yaml" and target.is_file() else ""
         target.write_text(_over(old, text) if old else text, encoding="utf-8")
     return place(root, document)
+
+
+def _kind(fragment: str) -> str:
+    said = re.search(r"^jenis: (instruksi|peraturan)$", fragment, re.MULTILINE)
+    return said[1] if said else "peraturan" if f"# berkas: {BODY}" in fragment else "keputusan"
+
+
+def _leave_out(document: Path, *keys: str) -> None:
+    blocks = _BLOCK.split(document.read_text(encoding="utf-8"))
+    document.write_text("".join(each for each in blocks if each.partition(":")[0] not in keys), encoding="utf-8")
 
 
 def _over(old: str, new: str) -> str:

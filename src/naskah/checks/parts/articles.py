@@ -94,10 +94,7 @@ def path_of(target: Target | None) -> Path:
 
 def standing(naskah: Naskah, passage: Passage) -> Path:
     """The Pasal, ayat and items that a text stands in, itself the last."""
-    key = passage.key
-    if passage.role == TEXT and passage.part != BODY:  # an explanation stands where what it explains does
-        return ()
-    return path_of(naskah.numbers.around.get(key))
+    return path_of(naskah.numbers.around.get(passage.key))
 
 
 def paths(naskah: Naskah) -> frozenset[Path]:
@@ -131,8 +128,10 @@ def _typed(value: str) -> re.Pattern[str]:
     return re.compile(rf"(?i)(?:^|[:;,(\n]\s?|\b(?:dan|atau)\s){re.escape(value)}[.)]\s+\S")
 
 
-def is_typed_within(naskah: Naskah, passage: Passage, step: Step) -> bool:
-    """Whether a text of the same Pasal has the number typed in it, as in `meliputi: a. …; b. …`."""
+def typed_within(naskah: Naskah, passage: Passage, step: Step) -> bool:
+    """Whether a text of the same Pasal, or of the same explanation, has the number typed: `meliputi: a. …; b. …`."""
+    if step.word not in ("huruf", "angka"):
+        return False
     own = ".".join(passage.key.split(".")[:2])
-    texts = (each.text for each in naskah.of(BODY) if each.key.startswith(f"{own}."))
+    texts = (each.text for each in naskah.of(passage.part) if each.key.startswith(f"{own}."))
     return any(_typed(step.value).search(text) for text in texts)

@@ -7,9 +7,17 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from naskah.checks.naskah import Naskah, Passage
+from naskah.checks.parts.articles import BODY
 from naskah.checks.text.worded import own
 
 FORMULA, SENTENCE = "mulai-berlaku", "penutup"
+_WHEN = ("saat", "sebelum", "sejak", "setelah", "sesudah", "ketika")  # before it: when something else happens
+
+
+@lru_cache(maxsize=1)
+def _regulation() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    effect = re.compile(r"\b(?<!-)Peraturan(?: [\w/-]+){0,9}? ini (?:dinyatakan )?(?:mulai )?berlaku\b")
+    return effect, re.compile(r"\bini (?:mulai )?berlaku pada (?:saat )?tanggal (?P<act>ditetapkan|diundangkan)\b")
 
 
 @lru_cache(maxsize=1)
@@ -25,7 +33,21 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def takes_effect(text: str) -> bool:
     """Whether the text says that the document itself takes effect."""
-    return "berlaku" in text and _patterns()[0].search(text) is not None
+    if "berlaku" not in text:
+        return False
+    return _patterns()[0].search(text) is not None or _puts_in_force(text)
+
+
+def _puts_in_force(text: str) -> bool:
+    """Whether a regulation says so of itself; `Pada saat Peraturan ini mulai berlaku` tells of something else."""
+    found = _regulation()[0].search(text)
+    return found is not None and text[: found.start()].rstrip().rpartition(" ")[2].lower() not in _WHEN
+
+
+def act_named(text: str) -> tuple[int, int] | None:
+    """The act on whose day a regulation takes effect: `ditetapkan` or `diundangkan`."""
+    found = _regulation()[1].search(text) if "berlaku" in text else None
+    return found.span("act") if found else None
 
 
 def loose_day(text: str) -> tuple[int, int] | None:
@@ -38,7 +60,7 @@ def sentences(naskah: Naskah) -> Iterator[Passage]:
     """Every text in which a document may say it, but for what the lembaga words as its own custom."""
     custom = own(naskah, FORMULA)
     known = custom.text.strip() if custom else ""
-    for passage in (*naskah.items_of("menetapkan"), *naskah.of("untuk")):
+    for passage in (*naskah.items_of("menetapkan"), *naskah.of("untuk", BODY)):
         if passage.text.strip() != known:
             yield passage
     closing = naskah.by_key.get(SENTENCE)

@@ -12,6 +12,7 @@ from naskah.language import diktum_ordinal
 
 MOST_DIKTUM = 99
 _SENTENCE = 2000  # characters
+_NAME = 160  # characters that the name of a work may have
 _NUMBERED = " Nomor "
 _MOST_STEPS = 60  # of one enumeration
 _OTHER_WORKS = (
@@ -73,6 +74,12 @@ def _word() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _own_name() -> re.Pattern[str]:
+    """`Peraturan Bupati ini`."""
+    return re.compile(r"(?:Peraturan|Keputusan|Instruksi)(?: [\w/-]+){0,9}? ini\b")
+
+
+@lru_cache(maxsize=1)
 def _separator() -> re.Pattern[str]:
     return re.compile(
         r"(?:\s?,\s{1,3}(?:(?:dan/atau|dan|atau|serta)\s{1,3})?"
@@ -109,14 +116,24 @@ def is_of_another_named(naskah: Naskah, passage: Passage, start: int) -> bool:
     The reference may then be that work's, as in an amendment.
     """
     steps = passage.key.split(".")
-    opening = (naskah.by_key.get(".".join(steps[:length])) for length in range(1, len(steps)))
+    keys = [".".join(steps[:length]) for length in range(1, len(steps) + 1)]
+    opening = [*map(naskah.by_key.get, keys[:-1]), *map(_openings(naskah).get, keys)]
     return _NUMBERED in before(passage.text, start) or any(each and _NUMBERED in each.text for each in opening)
+
+
+def _openings(naskah: Naskah) -> dict[str, Passage]:
+    """Key of an item → the text that opens its list."""
+    known: dict[str, Passage] | None = naskah.__dict__.get("openings")
+    if known is None:
+        known = {item.key: items.opening for items in naskah.lists if items.opening for item in items.items}
+        naskah.__dict__["openings"] = known
+    return known
 
 
 def leads_elsewhere(text: str, end: int) -> bool:
     """Whether what follows a reference may be another work that it belongs to: anything but `Keputusan ini`."""
-    rest = text[end : end + 40].lstrip(" ,")
-    if not rest or text[end : end + 1] in (".", ";", ":", ")"):
+    rest = text[end : end + _NAME].lstrip(" ,")
+    if not rest or text[end : end + 1] in (".", ";", ":", ")") or _own_name().match(rest):
         return False
     words = rest.split()
     if len(words) > 1 and words[1].rstrip(".,;:)") == "ini":

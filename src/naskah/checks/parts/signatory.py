@@ -11,13 +11,20 @@ from naskah.checks.text.worded import COVERED, genre
 from naskah.composition.signing import cased, signatories
 from naskah.content.model import Pejabat
 
+PROMULGATION = "pengundangan"  # the part that shows who promulgates a regulation
+
 
 def officials(naskah: Naskah) -> tuple[Pejabat, ...]:
-    """The officials who sign, where a document names them in capitals and without titles.
+    """The officials who sign or promulgate, where a document names them in capitals and without titles.
 
     Letters name officials otherwise (Permendagri 1/2023 Pasal 44).
     """
-    return signatories(naskah.document) if genre(naskah) in COVERED else ()
+    if genre(naskah) not in COVERED:
+        return ()
+    document = naskah.document
+    fields = [part.field for parts in document.slots.values() for part in parts if part.name == PROMULGATION]
+    others = (document.fields.get(field) for field in fields)
+    return (*signatories(document), *(each for each in others if isinstance(each, Pejabat)))
 
 
 def shown(naskah: Naskah, text: str) -> str:

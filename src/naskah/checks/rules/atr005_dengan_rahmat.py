@@ -6,16 +6,19 @@ from collections.abc import Iterator
 
 from naskah.checks.model import Rule, Slip
 from naskah.checks.naskah import Naskah
-from naskah.checks.text.worded import INSTRUKSI, KEPUTUSAN, genre, is_old, own, said
+from naskah.checks.text.worded import INSTRUKSI, KEPUTUSAN, PERATURAN, genre, is_old, own, said
 from naskah.findings import Severity
 from naskah.messages import N_, _
 
 PHRASE = "DENGAN RAHMAT"
 LINES = ("judul", "baris-nomor", "baris-tentang", "baris-nama", "baris-pembentuk")
 PARLIAMENT = "PERWAKILAN RAKYAT"
+WORD = "dengan-rahmat"  # the sentence of a kind that prints it
 
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:
+    if not is_old(naskah) and genre(naskah) == PERATURAN:
+        yield from _lacking(naskah)
     if is_old(naskah) or genre(naskah) not in (KEPUTUSAN, INSTRUKSI) or PARLIAMENT in said(naskah, "judul").upper():
         return
     help_ = _("hapus; frasa itu hanya untuk Peraturan")
@@ -31,6 +34,13 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
             yield Slip(naskah.document.lembaga.place, _message(kop), help_)
 
 
+def _lacking(naskah: Naskah) -> Iterator[Slip]:
+    line = own(naskah, WORD)
+    if line is not None and PHRASE not in line.text:
+        message = _('peraturan tidak memuat "DENGAN RAHMAT TUHAN YANG MAHA ESA"')
+        yield line.slip(0, max(len(line.text), 1), message, _("tulis frasa itu dengan huruf kapital"))
+
+
 def _message(words: str) -> str:
     return _('"{words}" tidak dipakai dalam keputusan dan instruksi', words=words)
 
@@ -38,7 +48,7 @@ def _message(words: str) -> str:
 RULE = Rule(
     code="ATR005",
     severity=Severity.WARNING,
-    says=N_('Keputusan dan instruksi tidak memakai frasa "DENGAN RAHMAT TUHAN YANG MAHA ESA".'),
+    says=N_('Peraturan memuat frasa "DENGAN RAHMAT TUHAN YANG MAHA ESA"; keputusan dan instruksi tidak.'),
     source="UU 12/2011 Lampiran II angka 15",
     why=N_("Frasa itu tanda Peraturan."),
     guard=N_("Naskah sebelum tahun 2004 dan keputusan dewan perwakilan rakyat tidak diperiksa."),

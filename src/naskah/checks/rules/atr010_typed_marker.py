@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from naskah.checks.model import Rule, Slip
 from naskah.checks.naskah import Naskah, Passage
+from naskah.checks.parts.articles import TEXT, has_body, is_of_body
 from naskah.checks.parts.typed_markers import after_marker, after_ordinal
 from naskah.checks.text.worded import PERATURAN, genre
 from naskah.findings import Severity
@@ -17,7 +18,7 @@ HEADING = "judul"
 
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:
-    if genre(naskah) == PERATURAN:
+    if genre(naskah) == PERATURAN and not has_body(naskah):  # its ayat are typed
         return
     for passage in naskah.passages:
         if start := _typed(passage):
@@ -27,7 +28,7 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
 
 
 def _typed(passage: Passage) -> int:
-    if passage.role in ITEMS:
+    if passage.role in ITEMS or (is_of_body(passage) and passage.role == TEXT):
         return after_marker(passage.text) or (after_ordinal(passage.text) if passage.level == 0 else 0)
     if passage.role == HEADING and passage.marker:
         return _behind(passage.text, passage.marker)

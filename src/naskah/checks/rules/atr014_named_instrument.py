@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from naskah.checks.model import Rule, Slip
 from naskah.checks.naskah import Naskah
+from naskah.checks.parts.articles import has_body
 from naskah.checks.parts.closing_consideration import instrument_of, last_consideration
 from naskah.checks.text.comparison import difference
 from naskah.checks.text.worded import COVERED, genre
@@ -26,6 +27,11 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
             'butir terakhir menyebut "{words}", padahal naskah ini {genre}', words=named.kind, genre=genre(naskah)
         )
         yield last.slip(named.kind_start, end, message, _("samakan dengan judul"))
+    elif has_body(naskah) and not _is_own(naskah, named.kind):
+        end = named.kind_start + len(named.kind)
+        own = f"{naskah.document.kind.name} {naskah.document.lembaga.sebutan_pendek}"
+        message = _('butir terakhir menyebut "{words}", padahal naskah ini {genre}', words=named.kind, genre=own)
+        yield last.slip(named.kind_start, end, message, _("samakan dengan judul"))
     name = last.text[named.name_start : named.name_end]
     apart = difference(name, title.text)
     if apart is not None:
@@ -33,6 +39,14 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
         message = _('nama naskah di sini berbeda dari judul mulai kata "{word}"', word=name[start:end])
         help_ = _('tulis "{title}", atau {{{{ tentang }}}}', title=title.text)
         yield last.slip(named.name_start + start, named.name_start + end, message, help_)
+
+
+def _is_own(naskah: Naskah, kind: str) -> bool:
+    """Whether it is this regulation, named with or without its region."""
+    lembaga, named = naskah.document.lembaga, " ".join(kind.casefold().split())
+    _peraturan, _space, office = named.partition(" ")
+    names = (lembaga.sebutan_pendek.casefold(), lembaga.sebutan.casefold())
+    return any(office == name or name.startswith(f"{office} ") for name in names)
 
 
 RULE = Rule(

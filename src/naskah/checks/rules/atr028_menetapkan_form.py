@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from naskah.checks.model import Rule, Slip
 from naskah.checks.naskah import Naskah, Passage
 from naskah.checks.parts.final_marks import missing
-from naskah.checks.text.worded import genre, is_old, own
+from naskah.checks.text.worded import PERATURAN, genre, is_old, own
 from naskah.findings import Severity
 from naskah.messages import N_, _
 
@@ -25,6 +25,7 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
         yield line.slip(0, 1, _("tidak ada jenis dan nama naskah sesudah Menetapkan"), _("tulis jenis dan namanya"))
         return
     yield from _beginning(line, genre(naskah))
+    yield from _region(line, naskah)
     end = len(text)
     if text.endswith(WRONG):
         message = _('baris sesudah Menetapkan berakhir dengan "{mark}"', mark=text[-1])
@@ -43,6 +44,16 @@ def _beginning(line: Passage, kind: str) -> Iterator[Slip]:
     elif kind not in text.upper().split()[:2]:
         message = _("jenis naskah ({kind}) tidak diulang sesudah Menetapkan", kind=kind)
         yield line.slip(0, len(first), message, _('awali dengan "{kind}"', kind=kind))
+
+
+def _region(line: Passage, naskah: Naskah) -> Iterator[Slip]:
+    """The name of the region, which a regulation does not repeat here (angka 59)."""
+    lembaga, text = naskah.document.lembaga, line.text.upper()
+    short, whole = (f"{PERATURAN} {name.upper()}" for name in (lembaga.sebutan_pendek, lembaga.sebutan))
+    if genre(naskah) == PERATURAN and whole.startswith(f"{short} ") and text.startswith(f"{whole} "):
+        region = line.text[len(short) : len(whole)].strip()
+        message = _('"{words}" diulang sesudah Menetapkan', words=region)
+        yield line.slip(len(short) + 1, len(whole), message, _('cukup "{words}"', words=line.text[: len(short)]))
 
 
 RULE = Rule(

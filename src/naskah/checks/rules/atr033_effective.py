@@ -12,7 +12,7 @@ from naskah.checks.text.running import finds, running
 from naskah.findings import Severity
 from naskah.messages import N_, _
 
-NORMS = ("menetapkan", "untuk", "penutup", "mulai-berlaku")
+NORMS = ("menetapkan", "batang-tubuh", "untuk", "penutup", "mulai-berlaku")
 
 
 @lru_cache(maxsize=1)
@@ -33,7 +33,7 @@ RULE = Rule(
     says=N_('Mulai berlaku tidak ditulis "mulai berlaku efektif".'),
     source="UU 12/2011 Lampiran II angka 152",
     why=N_("Tidak pasti kapan naskah itu berlaku: pada saat ditetapkan, atau pada saat berlaku efektif."),
-    guard=N_("Hanya diktum dan isi instruksi yang diperiksa."),
+    guard=N_("Hanya diktum, Pasal, dan isi instruksi yang diperiksa."),
     slips=_slips,
     bad="""\
 lampiran: []

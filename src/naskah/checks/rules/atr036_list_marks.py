@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from naskah.checks.model import Rule, Slip
 from naskah.checks.naskah import Items, Naskah, Passage
+from naskah.checks.parts.articles import BODY, changes
 from naskah.checks.parts.definitions import definition_lists
 from naskah.checks.parts.list_marks import (
     CONJUNCT,
@@ -50,7 +51,7 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
 
 
 def _of_norm(naskah: Naskah, items: Items, endings: Sequence[Ending], last: str, supplied: bool) -> Iterator[Slip]:
-    sentences = style(endings) == SENTENCES
+    sentences = style(endings) == SENTENCES and (items.part != BODY or changes(naskah, items))
     if items.opening is not None:
         end = ending(items.opening.text)
         wrong = end.mark in (";", ",") or (end.mark == "." and not sentences)
@@ -143,8 +144,8 @@ RULE = Rule(
     source="UU 12/2011 Lampiran II angka 87 sampai dengan angka 91",
     why=N_("Rincian adalah satu kalimat dengan pembukanya; tanda bacanya menunjukkan di mana kalimat itu selesai."),
     guard=N_(
-        "Butir yang berupa kalimat sendiri-sendiri, dan daftar dalam Lampiran yang tidak memakai titik koma atau"
-        " menampilkan Menimbang dan Mengingat, tidak diperiksa."
+        "Butir diktum yang berupa kalimat sendiri-sendiri, pengertian, perubahan pasal, dan daftar dalam Lampiran yang "
+        "tidak memakai titik koma atau menampilkan Menimbang dan Mengingat, tidak diperiksa."
         ' Dengan "tanda-baca: lengkapi", tanda yang belum ada ditulis oleh naskah.'
     ),
     slips=_slips,

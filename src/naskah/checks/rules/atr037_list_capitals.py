@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from naskah.checks.model import Rule, Slip
 from naskah.checks.naskah import Items, Naskah, Passage
+from naskah.checks.parts.articles import changes
 from naskah.checks.parts.definitions import definition_lists
 from naskah.checks.parts.list_marks import is_sentences
 from naskah.checks.text.vocabulary import is_common
@@ -37,7 +38,7 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
     capitals = naskah.habit("awal-butir") == _CAPITALS
     defining = {items.key for items in definition_lists(naskah)}
     for items in naskah.lists:
-        if items.form != "butir" or items.key in defining or is_sentences(items):
+        if items.form != "butir" or items.key in defining or is_sentences(items) or changes(naskah, items):
             continue
         yield from _small(items) if capitals else _capital(items, naskah)
 
@@ -92,7 +93,7 @@ def _is_a_name(item: Passage, word: str, naskah: Naskah) -> bool:
 RULE = Rule(
     code="ATR037",
     severity=Severity.INFO,
-    says=N_("Butir rincian dalam diktum diawali huruf kecil."),
+    says=N_("Butir rincian dalam diktum dan Pasal diawali huruf kecil."),
     source="UU 12/2011 Lampiran II angka 87 huruf c",
     why=N_("Butir melanjutkan kalimat pembukanya; ia bukan awal kalimat."),
     guard=N_(

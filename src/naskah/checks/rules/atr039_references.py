@@ -8,6 +8,8 @@ from functools import lru_cache
 
 from naskah.checks.model import Rule, Slip
 from naskah.checks.naskah import Naskah, Passage
+from naskah.checks.parts.article_references import EXPLAINED, missed_references
+from naskah.checks.parts.articles import BODY, has_body
 from naskah.checks.parts.markers import missing_step
 from naskah.checks.parts.references import (
     Reference,
@@ -41,8 +43,10 @@ def _article() -> re.Pattern[str]:
 
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:
+    for missed in missed_references(naskah) if has_body(naskah) else ():
+        yield _slip(missed.passage, missed.reference, missed.index, missed.reference.steps[0].start)
     for found in finds(naskah, _leaning()):
-        if found.passage.role in _TEXTS:
+        if found.passage.role in _TEXTS and found.passage.part not in (BODY, EXPLAINED):
             yield from _references(naskah, found)
     for found in finds(naskah, _article()):
         yield from _pasal(naskah, found)
@@ -59,19 +63,23 @@ def _references(naskah: Naskah, found: Found) -> Iterator[Slip]:
         index = missing_step(naskah, passage, reference)
         if index is None or not passage.is_typed(start, reference.steps[-1].end):
             continue
-        wrong = reference.steps[index]
-        yield passage.slip(
-            max(reference.steps[0].start, start),
-            reference.steps[-1].end,
-            _('tidak ada "{reference}"', reference=reference.shown())
-            if not index
-            else _(
-                "{holder} tidak mempunyai {step}",
-                holder=Reference(reference.steps[:index]).shown(),
-                step=step_shown(wrong),
-            ),
-            _('betulkan rujukannya; dengan id dan {{ rujuk("id") }} nomornya ditulis oleh naskah'),
-        )
+        yield _slip(passage, reference, index, max(reference.steps[0].start, start))
+
+
+def _slip(passage: Passage, reference: Reference, index: int, start: int) -> Slip:
+    """A reference of which this step is missing."""
+    return passage.slip(
+        start,
+        reference.steps[-1].end,
+        _('tidak ada "{reference}"', reference=reference.shown())
+        if not index
+        else _(
+            "{holder} tidak mempunyai {step}",
+            holder=Reference(reference.steps[:index]).shown(),
+            step=step_shown(reference.steps[index]),
+        ),
+        _('betulkan rujukannya; dengan id dan {{ rujuk("id") }} nomornya ditulis oleh naskah'),
+    )
 
 
 def _has_articles(naskah: Naskah) -> bool:
@@ -105,12 +113,12 @@ def _pasal(naskah: Naskah, found: Found) -> Iterator[Slip]:
 RULE = Rule(
     code="ATR039",
     severity=Severity.ERROR,
-    says=N_("Huruf, angka, dan bab yang dirujuk dalam naskah ini ada."),
+    says=N_("Pasal, ayat, huruf, angka, dan bab yang dirujuk dalam naskah ini ada."),
     source="UU 12/2011 Lampiran II angka 280",
     why=N_("Rujukan yang tidak menunjuk apa pun membuat orang mencari ketentuan yang tidak ada."),
     guard=N_(
-        "Rujukan ke peraturan lain, rujukan dengan rujuk(), Lampiran yang memuat pasal, dan yang tidak pasti tempatnya "
-        "tidak diperiksa."
+        "Rujukan ke peraturan lain, rujukan dengan rujuk(), peraturan perubahan, Lampiran yang memuat pasal, dan "
+        "yang tidak pasti tempatnya tidak diperiksa."
     ),
     slips=_slips,
     bad="""\

@@ -35,7 +35,8 @@ RULE = Rule(
     source="UU 12/2011 Lampiran II angka 275 dan angka 280",
     why=N_("Rujukan tanpa nomor menjadi kabur begitu ada butir yang disisipkan di antaranya."),
     guard=N_(
-        'Dalam lampiran, "tersebut di atas" hanya diperiksa sesudah pasal, ayat, huruf, angka, atau diktum. '
+        'Dalam lampiran dan penjelasan, "tersebut di atas" hanya diperiksa sesudah pasal, ayat, huruf, angka, atau '
+        'diktum; "ayat ini" dalam penjelasan ialah ayat yang dijelaskan. '
         "Naskah sebelum tahun 2004 tidak diperiksa."
     ),
     slips=_slips,

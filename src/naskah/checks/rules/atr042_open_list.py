@@ -8,11 +8,13 @@ from functools import lru_cache
 
 from naskah.checks.model import Rule, Slip
 from naskah.checks.naskah import Naskah
+from naskah.checks.parts.articles import BODY, ITEM, TEXT
 from naskah.checks.text.running import finds, lowered
 from naskah.findings import Severity
 from naskah.messages import N_, _
 
-_NORMS = ("menetapkan", "untuk")
+_NORMS = ("menetapkan", "untuk", BODY)
+_SENTENCES = (ITEM, TEXT)
 
 
 @lru_cache(maxsize=1)
@@ -25,7 +27,7 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
     if "antara lain" not in text and "tidak terbatas" not in text:
         return
     for found in finds(naskah, _open()):
-        if found.passage.part in _NORMS and found.passage.role == "butir":
+        if found.passage.part in _NORMS and found.passage.role in _SENTENCES:
             message = _('"{words}" membuat isi ketentuan tidak pasti', words=found.match.group())
             yield found.slip(message, _('sebut semuanya, misalnya dengan "yaitu" atau "meliputi"'))
 
@@ -36,7 +38,7 @@ RULE = Rule(
     says=N_('Diktum dan ketentuan tidak memakai "antara lain" atau "namun tidak terbatas pada".'),
     source="UU 13/2022 Lampiran II angka 270b",
     why=N_("Orang yang diperintah harus dapat membaca seluruh kewajibannya."),
-    guard=N_("Hanya diktum dan isi instruksi yang diperiksa, bukan konsiderans, penjelasan, atau lampiran."),
+    guard=N_("Hanya diktum, Pasal, dan isi instruksi yang diperiksa, bukan konsiderans, penjelasan, atau lampiran."),
     slips=_slips,
     bad="""\
 menetapkan:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from naskah.checks.law.cited_titles import is_in_title
 from naskah.checks.model import Rule, Slip
 from naskah.checks.naskah import Items, Naskah, Passage
+from naskah.checks.parts.articles import TITLE, is_of_body
 from naskah.checks.parts.definitions import Term, definition_lists, terms
 from naskah.checks.text.running import running
 from naskah.findings import Severity
@@ -31,9 +32,13 @@ def _reach(naskah: Naskah, items: Items) -> Iterator[Passage]:
     annex = ".".join(items.key.split(".")[:2]) + "." if items.form == "lampiran" else ""
     last, behind = items.items[-1].key, False
     for passage in naskah.passages:
-        if behind and passage.key.startswith(annex):
+        if behind and passage.key.startswith(annex) and not _is_printed_in_capitals(passage):
             yield passage
         behind = behind or passage.key == last
+
+
+def _is_printed_in_capitals(passage: Passage) -> bool:
+    return is_of_body(passage) and passage.role == TITLE and passage.level == 1
 
 
 def _of_text(passage: Passage, defined: list[Term]) -> Iterator[Slip]:

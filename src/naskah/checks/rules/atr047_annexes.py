@@ -14,7 +14,8 @@ from naskah.language import roman
 from naskah.messages import N_, _
 
 _ANNOUNCING = ("tercantum", "termuat", "dimuat", "terlampir", "dimaksud", "tersebut", "diatur", "ditetapkan")
-_WHOLE = ("menetapkan", "untuk", "penutup", "pembuka")  # parts in which `Lampiran` alone may mean all of them
+# Parts in which `Lampiran` alone may mean all of them.
+_WHOLE = ("menetapkan", "batang-tubuh", "untuk", "penutup", "pembuka")
 
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:
@@ -34,7 +35,7 @@ def _unannounced(annexes: Sequence[Passage], said: Sequence[Mention]) -> Iterato
                 len(annex.text),
                 _("{annex} tidak disebut di mana pun dalam naskah ini", annex=named),
                 _(
-                    'sebut dalam diktum: "… tercantum dalam {annex} yang merupakan bagian tidak terpisahkan dari …"',
+                    'sebut dalam naskah: "… tercantum dalam {annex} yang merupakan bagian tidak terpisahkan dari …"',
                     annex=named,
                 ),
             )

@@ -9,6 +9,7 @@ from functools import lru_cache
 from naskah.checks.model import Rule, Slip
 from naskah.checks.naskah import Naskah
 from naskah.checks.parts.annexes import Mention, is_of_another, is_typed, mentions
+from naskah.checks.parts.articles import BODY
 from naskah.checks.text.running import lowered
 from naskah.checks.text.worded import genre
 from naskah.findings import Severity
@@ -35,11 +36,11 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
 
 
 def _vague(naskah: Naskah) -> Iterator[Slip]:
-    """`sebagaimana terlampir` in a diktum: it names no Lampiran, and makes none a part of the document."""
+    """`sebagaimana terlampir` in a diktum or a Pasal: it names no Lampiran, and makes none a part of the document."""
     if _VAGUE not in lowered(naskah):
         return
     diktum = {each.part for each in naskah.lists if each.form == "diktum"}
-    for passage in naskah.of(*diktum):
+    for passage in naskah.of(*diktum, BODY):
         start = passage.text.lower().find(_VAGUE)
         if start >= 0 and passage.is_typed(start, start + len(_VAGUE)):
             message = _('"{words}" tidak menyebut Lampiran mana', words=_VAGUE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from naskah.checks.model import Rule, Slip
 from naskah.checks.naskah import Naskah, Passage
@@ -12,38 +13,45 @@ from naskah.checks.text.worded import is_old, own
 from naskah.findings import Severity
 from naskah.messages import N_, _
 
-LINES = ("ditetapkan-di", "pada-tanggal")
-FIELD = "ditetapkan.di"
+# The lines of each act, and the field that names its place.
+ACTS = {
+    "ditetapkan.di": ("ditetapkan-di", "pada-tanggal"),
+    "diundangkan.di": ("diundangkan-di", "diundangkan-tanggal"),
+}
 _SHORTEST = 4  # letters; fewer in capitals may be an abbreviation
 
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    capital = re.compile(r"(?<=ditetapkan )Di\b|(?<=dikeluarkan )Di\b|\bpada\s+tanggal\b", re.IGNORECASE)
-    mark = re.compile(r"(?P<word>(?:\bdi|\btanggal|ditetapkan|dikeluarkan|disahkan))\s?(?P<mark>[:,])", re.IGNORECASE)
+    capital = re.compile(
+        r"(?<=ditetapkan )Di\b|(?<=dikeluarkan )Di\b|(?<=diundangkan )Di\b|\bpada\s+tanggal\b", re.IGNORECASE
+    )
+    mark = re.compile(
+        r"(?P<word>(?:\bdi|\btanggal|ditetapkan|dikeluarkan|disahkan|diundangkan))\s?(?P<mark>[:,])", re.IGNORECASE
+    )
     return capital, mark, re.compile(r"\b\d{1,2}(?:[-/.]| )\d{1,2}(?:[-/.]| )\d{2,4}\b|(?<=tanggal )0\d\b")
 
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:
     if is_old(naskah):
         return
-    yield from _place(naskah)
-    for name in LINES:
+    yield from dict.fromkeys(slip for field, lines in ACTS.items() for slip in _place(naskah, field, lines[0]))
+    for name in chain.from_iterable(ACTS.values()):
         line = own(naskah, name)
         if line is not None:
             yield from _of_line(line)
 
 
-def _place(naskah: Naskah) -> Iterator[Slip]:
-    """The name of the place, as the document or the profile gives it."""
+def _place(naskah: Naskah, field: str, first: str) -> Iterator[Slip]:
+    """The name of the place of an act, as the document or the profile gives it."""
     document = naskah.document
-    given = document.fields.get(FIELD)
+    given = document.fields.get(field)
     name, place = (
-        (given, document.places[FIELD])
-        if isinstance(given, str) and FIELD in document.places
+        (given, document.places[field])
+        if isinstance(given, str) and field in document.places
         else (document.lembaga.tempat, document.lembaga.place)
     )
-    line = naskah.word(LINES[0])
+    line = naskah.word(first)
     if line is None or name not in line.text or line.text.isupper():
         return
     if name.isupper() and any(len(word) >= _SHORTEST for word in name.split()):

@@ -12,7 +12,7 @@ from naskah.checks.text.comparison import Word, words_of
 from naskah.findings import Severity
 from naskah.messages import N_, _
 
-PARTS = ("menimbang", "menetapkan", "pembuka", "untuk")
+PARTS = ("menimbang", "menetapkan", "batang-tubuh", "pembuka", "untuk")
 LEAST = 7  # words that the title and the text share
 SIDE = 3  # of them at least so many on either side of the word that differs
 SAME_STEM = 4  # letters with which another form of the same word begins
@@ -94,7 +94,7 @@ def _parted(
 RULE = Rule(
     code="ATR074",
     severity=Severity.INFO,
-    says=N_("Pokok yang disebut judul disebut dengan kata yang sama dalam konsiderans dan diktum."),
+    says=N_("Pokok yang disebut judul disebut dengan kata yang sama dalam konsiderans, diktum, dan Pasal."),
     source="kebiasaan",
     why=N_("Satu kata yang berbeda dapat menunjuk pokok yang lain."),
     guard=N_("Hanya bila paling sedikit tujuh kata judul berulang dan satu kata di tengahnya berbeda."),

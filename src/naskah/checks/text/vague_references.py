@@ -9,7 +9,8 @@ from functools import lru_cache
 from naskah.checks.naskah import Naskah
 from naskah.checks.text.running import Found, finds, lowered
 
-EXPLAINING = ("lampiran",)  # there `hal tersebut di atas` may look back on a whole page
+EXPLAINED = "penjelasan"  # there `ayat ini` is the one that is explained
+EXPLAINING = ("lampiran", EXPLAINED)  # there `hal tersebut di atas` may look back on a whole page
 _NEAR = 90  # characters
 _SIGNS = ("tersebut di", "pasal ini", "ayat ini", " terdahulu")
 
@@ -42,7 +43,7 @@ def vague_references(naskah: Naskah) -> Iterator[Found]:
     for found in finds(naskah, _vague()):
         if found.match["this"] and found.match.group().startswith("Ayat"):
             continue  # an explanation of the provision it stands under
-        if _is_spoken_of(found):
+        if _is_spoken_of(found) or (found.match["this"] and found.passage.part == EXPLAINED):
             continue
         if found.match["unit"] or found.match["this"] or found.passage.part not in EXPLAINING:
             yield found

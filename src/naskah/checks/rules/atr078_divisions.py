@@ -1,0 +1,117 @@
+"""A BAB, a Bagian or a Paragraf holds Pasal; where one of them is divided, all of its Pasal stand in its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from naskah.checks.model import Rule, Slip
+from naskah.checks.naskah import Naskah, Passage
+from naskah.checks.parts.articles import divisions
+from naskah.content.model import Division
+from naskah.findings import Severity
+from naskah.messages import N_, _
+
+_NAMES = {1: "BAB", 2: "Bagian", 3: "Paragraf"}
+
+
+def _slips(naskah: Naskah) -> Iterator[Slip]:
+    each = list(divisions(naskah))
+    levels = [one.level if isinstance(one, Division) else 0 for _key, one in each]
+    for index, (key, level) in enumerate(zip((key for key, _one in each), levels, strict=True)):
+        if level:
+            title = naskah.by_key.get(key)
+            if title is not None:
+                yield from _of_division(title, level, levels[index + 1 :])
+    yield from _before_the_first(naskah, [key for key, _one in each], levels)
+
+
+def _of_division(title: Passage, level: int, following: list[int]) -> Iterator[Slip]:
+    """What is wrong with what stands in a division: levels of what follows it, 0 for a Pasal."""
+    within = following[: next((at for at, one in enumerate(following) if 0 < one <= level), len(following))]
+    name = title.marker or _NAMES[level]
+    if not within:
+        message = _("{division} tidak memuat Pasal", division=name)
+        yield title.slip(0, len(title.text), message, _("isi dengan Pasal, atau hapus judulnya"))
+        return
+    parts = [one for one in within if one]
+    if parts and within[0] == 0:
+        message = _("sebagian Pasal dalam {division} berada di luar {part}", division=name, part=_NAMES[min(parts)])
+        help_ = _("masukkan semua Pasalnya ke dalam {part}", part=_NAMES[min(parts)])
+        yield title.slip(0, len(title.text), message, help_)
+
+
+def _before_the_first(naskah: Naskah, keys: list[str], levels: list[int]) -> Iterator[Slip]:
+    """Pasal before the first BAB of a body that has some."""
+    if levels and levels[0] == 0 and any(levels):
+        first = next((each for each in naskah.of("batang-tubuh") if each.key.startswith(f"{keys[0]}.")), None)
+        if first is not None:
+            message = _("Pasal ini berada di luar BAB, padahal peraturan ini terbagi dalam BAB")
+            yield first.slip(0, min(1, len(first.text)), message, _("dahului dengan judul BAB"))
+
+
+RULE = Rule(
+    code="ATR078",
+    severity=Severity.WARNING,
+    says=N_(
+        "BAB, Bagian, dan Paragraf memuat Pasal; BAB yang terbagi dalam Bagian tidak memuat Pasal di luar Bagiannya."
+    ),
+    source="UU 12/2011 Lampiran II angka 70",
+    why=N_("Pasal di luar Bagian tidak jelas termasuk pokok mana, dan judul tanpa Pasal tidak mengatur apa-apa."),
+    guard=N_("Peraturan yang hanya terdiri atas Pasal, dan BAB tanpa Bagian, benar."),
+    slips=_slips,
+    bad="""\
+# berkas: batang.md
+# Ketentuan Umum
+
+# Pasal
+
+Dalam Peraturan Bupati ini yang dimaksud dengan Arsip adalah rekaman kegiatan.
+
+# Penataan
+
+# Pasal
+
+Setiap perangkat daerah menata Arsip.
+
+## Jadwal
+
+# Pasal
+
+Arsip ditata setiap tahun.
+
+# Ketentuan Penutup
+
+# Pasal
+
+Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
+""",
+    good="""\
+# berkas: batang.md
+# Ketentuan Umum
+
+# Pasal
+
+Dalam Peraturan Bupati ini yang dimaksud dengan Arsip adalah rekaman kegiatan.
+
+# Penataan
+
+## Kewajiban
+
+# Pasal
+
+Setiap perangkat daerah menata Arsip.
+
+## Jadwal
+
+# Pasal
+
+Arsip ditata setiap tahun.
+
+# Ketentuan Penutup
+
+# Pasal
+
+Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
+""",
+    whole=True,
+)

@@ -1,0 +1,80 @@
+"""A regulation names itself by its own type: no `Peraturan Daerah ini` in a Peraturan Bupati."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from naskah.checks.model import Rule, Slip
+from naskah.checks.naskah import Naskah
+from naskah.checks.parts.articles import BODY, has_body
+from naskah.checks.text.running import finds
+from naskah.findings import Severity
+from naskah.messages import N_, _
+
+_PARTS = (BODY, "penjelasan")
+
+
+@lru_cache(maxsize=1)
+def _self() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?<!-)(?P<kind>Undang-Undang|(?:Peraturan|Keputusan|Instruksi)(?: [A-Z][\w/]{0,30}){0,8}?)(?= ini\b)"
+    )
+
+
+def _slips(naskah: Naskah) -> Iterator[Slip]:
+    if not has_body(naskah):
+        return
+    kind, lembaga = naskah.document.kind.name, naskah.document.lembaga
+    own = f"{kind} {lembaga.sebutan_pendek}"
+    names = tuple(f"{name} ".casefold() for name in (own, f"{kind} {lembaga.sebutan}"))
+    for found in finds(naskah, _self()):
+        words = found.match["kind"]
+        said = f"{words} ".casefold()
+        if found.passage.part not in _PARTS or any(name.startswith(said) or said.startswith(name) for name in names):
+            continue
+        message = _('"{words} ini", padahal naskah ini {own}', words=words, own=own)
+        yield found.slip(message, _('tulis "{own} ini"', own=own), own if words.istitle() else None, "kind")
+
+
+RULE = Rule(
+    code="ATR081",
+    severity=Severity.ERROR,
+    says=N_("Dalam Pasal dan penjelasan, peraturan menyebut dirinya dengan jenisnya sendiri."),
+    source="UU 12/2011 Lampiran II angka 100, 150",
+    why=N_('"Peraturan Daerah ini" yang tertinggal dalam Peraturan Bupati membuat ketentuannya milik peraturan lain.'),
+    guard=N_(
+        '"Peraturan ini", dengan atau tanpa nama daerah, benar; kutipan peraturan lain dan lampiran tidak diperiksa.'
+    ),
+    slips=_slips,
+    bad="""\
+# berkas: batang.md
+# Pasal
+
+Dalam Peraturan Bupati ini yang dimaksud dengan Arsip adalah rekaman kegiatan.
+
+# Pasal
+
+Setiap perangkat daerah menata Arsip menurut Keputusan Bupati ini.
+
+# Pasal
+
+Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
+""",
+    good="""\
+# berkas: batang.md
+# Pasal
+
+Dalam Peraturan Bupati ini yang dimaksud dengan Arsip adalah rekaman kegiatan.
+
+# Pasal
+
+Setiap perangkat daerah menata Arsip menurut Keputusan Bupati dan Peraturan Bupati ini.
+
+# Pasal
+
+Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
+""",
+    whole=True,
+)
