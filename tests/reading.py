@@ -46,7 +46,7 @@ def paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
         elif isinstance(block, Entries):
             for row in block.rows:
                 yield row.label
-                yield from row.contents
+                yield from (*row.before, *row.contents)
         elif isinstance(block, Table):
             for line in (*block.header, *block.rows):
                 for cell in line:

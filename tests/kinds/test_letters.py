@@ -130,6 +130,13 @@ def test_each_person_has_all_labels_and_a_dash_for_what_he_does_not_have() -> No
     ]
 
 
+def test_what_is_left_empty_is_a_dash_too(office: Path) -> None:
+    path = changed(office, TASK, "  - Nama: Contoh Dua\n", '  - Nama: Contoh Dua\n    NIP: ""\n')
+    assert ["NIP", "-"] in persons(composed(path))
+    path = changed(office, STATEMENT, "Program Studi: Ilmu Kearsipan", "Program Studi:")
+    assert labelled(composed(path), "Program Studi") == ["-"]
+
+
 def test_one_person_with_one_task_has_no_numbers() -> None:
     order = made.composed(ORDER)
     assert persons(order) == [["Nama", "Contoh Tiga"], ["Jabatan", "Pengelola Arsip"]]

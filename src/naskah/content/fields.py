@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,11 +12,10 @@ from msgspec.structs import replace
 from naskah.content import reading
 from naskah.content.annexes import MarkdownReader, prose_of, read_lampiran, read_long_text
 from naskah.content.batang_tubuh import read_batang_tubuh
-from naskah.content.characters import check_characters
 from naskah.content.faults import Faults
 from naskah.content.model import Butir, Field, Identitas, Kind, Penjelasan, Value, Written, holds
 from naskah.content.nodes import Entries, Entry, Items, Node, Scalar
-from naskah.content.persons import read_persons
+from naskah.content.persons import labelled_texts, read_persons
 from naskah.content.richtext import RichText
 from naskah.content.texts import rich
 from naskah.environment import Project
@@ -180,15 +178,10 @@ def _texts(_path: str, asked: Field, node: Node, read: Reading) -> tuple[RichTex
 
 def _identitas(_path: str, asked: Field, node: Node, read: Reading) -> tuple[Identitas, ...] | None:
     """Labels, each with its text; the labels are the writer's own."""
-    found = reading.entries(node, f'"{asked.name}"', None, read.faults)
-    if found is None:
+    if not isinstance(node, Entries):
+        reading.entries(node, f'"{asked.name}"', None, read.faults)
         return None
-    rows = []
-    for label, entry in found.items():
-        check_characters(label, partial(_whole, entry.key), read.faults)
-        if (text := reading.rich_text(entry.value, label, read.faults)) is not None:
-            rows.append(Identitas(label, text))
-    return tuple(rows)
+    return tuple(Identitas(label, text) for label, text in labelled_texts(node, read.faults).items())
 
 
 def _persons(path: str, asked: Field, node: Node, read: Reading) -> Value | None:
@@ -208,11 +201,6 @@ def _explanations(_path: str, asked: Field, node: Node, read: Reading) -> tuple[
         return None
     texts = {id_: reading.rich_text(entry.value, id_, read.faults) for id_, entry in found.items()}
     return tuple(Penjelasan(id_, text, found[id_].key) for id_, text in texts.items() if text is not None)
-
-
-def _whole(place: Place, _offset: int) -> Place:
-    """The place of every character of a key."""
-    return place
 
 
 def _check_count(asked: Field, node: Node, read: Reading) -> None:

@@ -73,14 +73,21 @@ def _person(node: Node, name: str, faults: Faults) -> dict[str, RichText]:
         message = _('"{name}" harus berisi orang, masing-masing dengan label dan isinya', name=name)
         faults.add("SKM003", node.place, message, _("tulis misalnya - {example}", example="{Nama: …, Jabatan: …}"))
         return {}
-    if not node.items:
+    if all(reading.is_empty(entry.value) for entry in node.items.values()):
         faults.add("SKM002", node.place, _('"{name}" masih kosong', name=name), _("isi atau hapus"))
-    person: dict[str, RichText] = {}
+    return labelled_texts(node, faults)
+
+
+def labelled_texts(node: Entries, faults: Faults) -> dict[str, RichText]:
+    """Labels, each with its text, which may be empty: not everybody has a NIP."""
+    found: dict[str, RichText] = {}
     for label, entry in node.items.items():
         check_characters(label, partial(_whole, entry.key), faults)
-        if (text := reading.rich_text(entry.value, label, faults)) is not None:
-            person[label] = text
-    return person
+        if reading.is_empty(entry.value):
+            found[label] = RichText((), entry.value.place)
+        elif (text := reading.rich_text(entry.value, label, faults)) is not None:
+            found[label] = text
+    return found
 
 
 def _of_table(table: Table, place: Place, faults: Faults) -> Orang | None:

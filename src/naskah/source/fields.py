@@ -83,7 +83,7 @@ def _persons(value: Said, _kind: Kind) -> Value:
     if not isinstance(value, Orang):
         return []
     return [
-        {label: text_of(text) for label, text in zip(value.labels, row, strict=True) if text.parts}
+        {label: text_of(text) for label, text in zip(value.labels, row, strict=True)}
         for row in value.rows
     ]
 
