@@ -93,6 +93,18 @@ def test_every_fault_of_a_profile_is_told_in_every_document(office: Office, kepu
     assert office.faults(keputusan()) == first
 
 
+def test_fields_that_a_habit_asks_for_are_not_judged_by_a_profile_that_can_not_be_read(
+    office: Office, keputusan: Make
+) -> None:
+    text = keputusan("batang-tubuh: |\n  # Pasal\n\n  Membentuk panitia.\n", menetapkan="")
+    profile(office, PROFILE + "kebiasaan: {batang: pasal}\n")
+    assert office.load(text).habits["batang"] == "pasal"
+    profile(
+        office, PROFILE.replace("kop: [DINAS CONTOH, KABUPATEN REKAAN]", "kop: []") + "kebiasaan: {batang: pasal}\n"
+    )
+    assert [finding.message for finding in office.faults(text)] == ["kop masih kosong"]
+
+
 def test_the_logo_is_read_whole_and_must_be_a_picture(office: Office, keputusan: Make) -> None:
     profile(office, PROFILE + "logo: {berkas: logo.png, keterangan: Lambang rekaan}\n")
     assert [finding.code for finding in office.faults(keputusan())] == ["BRK006"]

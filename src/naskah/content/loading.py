@@ -104,7 +104,8 @@ def _read(path: Path, project: Recording, faults: Faults, day: date | None, *, d
     profile = _profile(state)
     words = _words(profile, found, state)
     habits = _habits(profile, found, state)
-    check_conditional(kind.fields, node.place, habits, state)
+    if profile is not None:  # else its habits are not known, and so not what they ask for
+        check_conditional(kind.fields, node.place, habits, state)
     lembaga = None if profile is None else _lembaga(profile, state)
     references.check(state, words, lembaga, data)
     lembaga = lembaga or _last_known(profile, state)
