@@ -12,10 +12,10 @@ import pytest
 import xlsxwriter
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
+from kinds.made import CONTENT
 
 from archive.office import write
 from archive.test_extract_any import CELLS, LINES, PROFILES, made, office
-from kinds.made import CONTENT
 from naskah import load
 from naskah.archive.extracting import extract
 from naskah.composition import Variant

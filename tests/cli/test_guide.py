@@ -12,7 +12,7 @@ from naskah.cli.group import COMMANDS, naskah
 
 REPOSITORY = Path(__file__).parents[2]
 BLOCK = re.compile(r"^```\w+\n(?:# berkas: |<!-- berkas: )(\S+)(?: -->)?\n(.*?)^```", re.MULTILINE | re.DOTALL)
-PAGES = ("docs/panduan.md", "docs/peraturan.md", "README.md")
+PAGES = ("docs/panduan.md", "docs/peraturan.md", "docs/surat.md", "README.md")
 
 
 def examples(page: str) -> dict[str, str]:

@@ -74,7 +74,11 @@ def test_who_writes_how_many_lampiran_there_are_has_his_way(office: Path, old: s
 def test_a_letter_without_lampiran_has_a_dash_for_them(office: Path) -> None:
     path = office / f"{INVITATION}.yaml"
     text = path.read_text(encoding="utf-8")
-    text = text[: text.index("lampiran:\n")].replace("{{ rujuk('sarana') }}", "daftar").replace("{{ rujuk('jadwal') }}", "")
+    text = (
+        text[: text.index("lampiran:\n")]
+        .replace("{{ rujuk('sarana') }}", "daftar")
+        .replace("{{ rujuk('jadwal') }}", "")
+    )
     path.write_text(text, encoding="utf-8")
     assert composed(path).texts["jumlah_lampiran"] == "-"
 
@@ -227,9 +231,13 @@ def test_a_table_that_is_no_list_of_persons_is_refused_where_it_is_named(office:
 
 @pytest.mark.parametrize(
     ("persons_", "code"),
-    [("[]", "SKM002"), ("[{}]", "SKM002"), ("[{Nama: }]", "SKM002"), ("[Contoh]", "SKM003"), ("[{Nama: [a]}]", "SKM003"), ("pegawai.txt", "BRK012"),
-     ("tidak-ada.csv", "BRK"), ("[{Nama: \"{{ namaku }}\"}]", "EKS003")],
-)  # fmt: skip
+    [
+        *((empty, "SKM002") for empty in ("[]", "[{}]", "[{Nama: }]")),
+        *((other, "SKM003") for other in ("[Contoh]", "[{Nama: [a]}]")),
+        *((file, "BRK") for file in ("pegawai.txt", "tidak-ada.csv")),
+        ('[{Nama: "{{ namaku }}"}]', "EKS003"),
+    ],
+)
 def test_persons_that_can_not_be_read_are_told_at_their_place(office: Path, persons_: str, code: str) -> None:
     path = changed(office, PERMIT, "kepada: izin/peneliti.yaml", f"kepada: {persons_}")
     with pytest.raises(Refused) as refused:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from .docx_builder import anchored, field, inline, png, style, tbl
@@ -50,6 +52,16 @@ def test_a_list_has_the_ink_of_plain_paragraphs() -> None:
     assert "L" not in apart.tags()
     assert listed.starts() == pytest.approx(apart.starts(), abs=0.02)
     assert listed.lines == apart.lines
+
+
+def test_items_that_want_no_room_between_them_have_none_and_leave_it_below_the_last() -> None:
+    close = '<w:spacing w:before="100" w:after="200"/><w:contextualSpacing/>'
+    body = item("satu", 0, close) + item("anak", 1, close) + item("dua", 0, close) + paragraph("akhir")
+    drawn = Drawn(body, numbering=NUMBERING)
+    assert "L" in drawn.tags()
+    tops = [drawn.places()[word].top for word in ("satu", "anak", "dua", "akhir")]
+    first, second, last = (lower - upper for upper, lower in pairwise(tops))
+    assert (second, last) == pytest.approx((first, first + 10), abs=0.02)
 
 
 NUMBER = (

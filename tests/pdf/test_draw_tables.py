@@ -146,3 +146,13 @@ def test_rows_of_a_layout_table_keep_their_distance_whatever_is_longer() -> None
     first, second, third = (_height(drawn, label) for label in ("KEEMPAT", "KELIMA", "A"))
     assert first - second == pytest.approx(second - third, abs=0.1)
     assert first - second > 25
+
+
+def test_what_a_layout_table_asks_below_comes_to_what_the_next_paragraph_asks_above() -> None:
+    grid = (1900, 6887)
+    rows = cell(paragraph("label"), grid[0]) + cell(paragraph("isi", '<w:spacing w:after="200"/>'), grid[1])
+    body = tbl(rows, properties='<w:tblW w:w="8787" w:type="dxa"/><w:tblLayout w:type="fixed"/>', grid=grid)
+    near, far = (
+        Drawn(body + paragraph("bawah", f'<w:spacing w:before="{above}"/>')).places()["bawah"].top for above in (0, 300)
+    )
+    assert far - near == pytest.approx(15, abs=0.02)

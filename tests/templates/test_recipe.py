@@ -12,8 +12,8 @@ from tools import templates
 
 KINDS = sorted(templates.LOOKS)
 A4 = (21.0, 29.7)  # centimetres
-LETTERS = ("surat-dispensasi", "surat-word", "surat-dinas", "nota-dinas", "surat-tugas", "surat-izin", "surat-keterangan")
-SIZES = dict.fromkeys((*LETTERS, "abstrak"), A4)  # all else is on F4
+LETTERS = ("surat-dispensasi", "surat-word", "surat-dinas", "surat-tugas", "surat-izin", "surat-keterangan")
+SIZES = dict.fromkeys((*LETTERS, "nota-dinas", "abstrak"), A4)  # all else is on F4
 F4 = (21.59, 33.02)
 
 

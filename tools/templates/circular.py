@@ -1,4 +1,4 @@
-"""Surat edaran: on F4 in Bookman Old Style 12, at one and a half lines, with sections A., B., … (a signed one, measured)."""
+"""Surat edaran: on F4 in Bookman Old Style 12, at one and a half lines, with sections A., B., …."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 from tools.templates.bodies import Cell, each, layout_table, paragraph, when
 from tools.templates.letter import ADDRESSEE
 from tools.templates.measures import F4, LINE, Page, cm
+from tools.templates.official_letters import slots
 from tools.templates.outlines import OUTLINES, Outline
 from tools.templates.styles import STYLES, Style
 
@@ -44,6 +45,7 @@ CIRCULAR_OUTLINES = (
     Outline("lampiran-dalam", ("1.", "a.", "1)", "a)"), left=STEP, step=STEP),
 )
 _TEXT = CIRCULAR_PAGE.text
+_TITLE = ("judul", "baris_nomor", "baris_tentang", "baris_nama")
 CIRCULAR = (
     layout_table(
         [
@@ -55,10 +57,8 @@ CIRCULAR = (
             (LINE, (Cell(_TEXT, paragraph("Kop")),)),
         ]
     )
-    + "".join(paragraph("Alinea", f"{{{{p {name} }}}}") for name in ("tujuan",))
-    + "".join(
-        paragraph("JudulNaskah", f"{{{{ {name} }}}}") for name in ("judul", "baris_nomor", "baris_tentang", "baris_nama")
-    )
+    + slots("tujuan")
+    + "".join(paragraph("JudulNaskah", f"{{{{ {name} }}}}") for name in _TITLE)
     + paragraph("JedaSurat")
-    + "".join(paragraph("Alinea", f"{{{{p {name} }}}}") for name in ("isi", "penandatangan", "tembusan", "lampiran"))
+    + slots("isi", "penandatangan", "tembusan", "lampiran")
 )

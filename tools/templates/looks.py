@@ -75,9 +75,7 @@ LOOKS: Mapping[str, Look] = {
     "nota-dinas": Look(A4, ARIAL, _with(NOTE_STYLES), NOTE, signed=True),
     "surat-izin": Look(A4, ARIAL, _with(TITLE_STYLES), ASSIGNMENT, signed=True),
     "surat-keterangan": Look(A4, ARIAL, _with(TITLE_STYLES), STATEMENT, signed=True),
-    "surat-edaran": Look(
-        CIRCULAR_PAGE, BOOKMAN, _with(CIRCULAR_STYLES), CIRCULAR, CIRCULAR_OUTLINES, signed=True
-    ),
+    "surat-edaran": Look(CIRCULAR_PAGE, BOOKMAN, _with(CIRCULAR_STYLES), CIRCULAR, CIRCULAR_OUTLINES, signed=True),
     "surat-word": Look(A4, ARIAL, _with(LETTER_STYLES), PLAIN_LETTER),
     "abstrak": Look(A4, ARIAL, _with(ABSTRACT_STYLES), ABSTRACT, ABSTRACT_OUTLINES),
 }

@@ -46,20 +46,20 @@ def annexed_names(numbers: Numbers, field: str) -> dict[str, object]:
 
 def with_persons_annexed(document: Document) -> Document:
     """The document with its persons in a Lampiran before the others, where they are more than the part may show."""
+    if not {IN_ANNEX, ANNEX_TITLE} <= document.words.keys():
+        return document  # a kind that lacks what its part needs is told so elsewhere
     parts = [part for parts in document.slots.values() for part in parts]
-    annex = next((part.field for part in parts if part.name == "lampiran"), None)
-    for part in parts:
+    annex = next((part.field for part in parts if part.name == "lampiran"), "")
+    for part in parts if annex else ():
         value = document.fields.get(part.field)
-        if not (annex and part.most and isinstance(value, Orang)) or value.annexed or len(value.rows) <= part.most:
+        if not isinstance(value, Orang) or value.annexed or not 0 < part.most < len(value.rows):
             continue
         others = document.fields.get(annex)
+        after = [each for each in others if isinstance(each, Lampiran)] if isinstance(others, tuple) else []
         rows = tuple(tuple(map(dashed, row)) for row in value.rows)
         table = as_table(replace(value, rows=rows), numbered=True)
-        listed = Lampiran(
-            document.words[ANNEX_TITLE], (table,), value.place, Written("yaml", b""), _id(part.field)
-        )
-        annexes = (listed, *(each for each in (others if isinstance(others, tuple) else ()) if isinstance(each, Lampiran)))
-        fields = {**document.fields, part.field: replace(value, annexed=True), annex: annexes}
+        listed = Lampiran(document.words[ANNEX_TITLE], (table,), value.place, Written("yaml", b""), _id(part.field))
+        fields = {**document.fields, part.field: replace(value, annexed=True), annex: (listed, *after)}
         return with_persons_annexed(replace(document, fields=fields))
     return document
 

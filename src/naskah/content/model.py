@@ -80,7 +80,7 @@ class Kind(Struct, frozen=True):
     fields: Mapping[str, Field]
     date_field: str
     blanks: Mapping[str, int]  # field → width in no-break spaces
-    measures: Mapping[str, float]  # centimetres: columns `label`, `titik-dua`, `label-orang`, their `lekuk`; height of the `logo`
+    measures: Mapping[str, float]  # centimetres: columns of labels and colons, their indent; height of the logo
     words: Mapping[str, RichText]
     formulas: frozenset[str]  # words that an item of a list may name instead of holding text
     habits: Mapping[str, tuple[str, ...]]  # the first choice is the default

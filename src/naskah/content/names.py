@@ -6,8 +6,8 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from typing import TypeAlias
 
-from naskah.content.columns import Data
 from naskah.content.capacity import own_jabatan
+from naskah.content.columns import Data
 from naskah.content.data import samples
 from naskah.content.model import Document, Kind, Lembaga, Pejabat, Value
 from naskah.content.richtext import RichText
