@@ -1,10 +1,10 @@
 """A sound project of a made-up office, in which no rule finds anything, and ways to damage it.
 
 A fragment is a piece of YAML whose top-level keys take the place of those of the sound keputusan, or of the sound
-instruksi or peraturan when it says `jenis: instruksi`, `jenis: peraturan`. A part that begins with `# berkas: NAME` goes
-into that file instead, such as `lembaga.yaml`; a file of another kind (`tim.md`) is taken whole. A body of a regulation
-(`batang.md`) that announces no Lampiran leaves the sound one and the explanation out. Diktum that announce no Lampiran leave the sound ones
-out. `# bentuk: salinan` says which variant is checked.
+instruksi or peraturan when it says `jenis: instruksi`, `jenis: peraturan`. A part that begins with `# berkas: NAME`
+goes into that file instead, such as `lembaga.yaml`; a file of another kind (`tim.md`) is taken whole. A body of a
+regulation (`batang.md`) that announces no Lampiran leaves out the sound one, and the explanation. Diktum that announce
+no Lampiran leave the sound ones out. `# bentuk: salinan` says which variant is checked.
 """
 
 from __future__ import annotations

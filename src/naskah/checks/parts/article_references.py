@@ -19,16 +19,20 @@ _NEAR = 40  # characters
 
 
 class Missed(Struct, frozen=True):
-    """A reference of which the step at `index`, seen from where the text stands, is nowhere."""
+    """A reference of which the step at `index`, seen from where the text stands, is nowhere; `start`: where it begins.
+
+    An outer step may stand in an earlier reference: `Pasal 5 ayat (1) dan ayat (2)`.
+    """
 
     passage: Passage
     reference: Reference
     index: int
+    start: int
 
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    reference = re.compile(r"(?:Pasal\s(?=\d)|ayat\s(?=\(\d)|huruf\s(?=[a-z]\b)|angka\s(?=\d)|BAB\s(?=[IVXLC]))")
+    reference = re.compile(r"(?:[Pp]asal\s(?=\d)|ayat\s(?=\(\d)|huruf\s(?=[a-z]\b)|angka\s(?=\d)|BAB\s(?=[IVXLC]))")
     leaning = re.compile(r"sebagaimana\s(?:dimaksud|diatur|disebut|disebutkan|tercantum|ditetapkan)\s(?:dalam|pada)\s$")
     work = re.compile(r"\b(?:Undang|UUD|UU|KUH\w*|Kitab|Konvensi|Perjanjian|Statuta|Piagam|Peraturan|Keputusan)\b")
     return reference, leaning, work
@@ -50,13 +54,16 @@ def missed_references(naskah: Naskah) -> Iterator[Missed]:
         if not _means_this(naskah, passage, start, references):
             continue
         here = _here(naskah, passage)
+        done = start
         for reference in references:
+            begins = next(step.start for step in reference.steps if step.start >= done)
+            done = reference.steps[-1].end
             index = missing(naskah, here, reference.steps)
             if index is None or (not here and reference.steps[0].word not in ("pasal", "bab")):
                 continue
             step = reference.steps[index]
             if passage.is_typed(step.start, step.end) and not typed_within(naskah, passage, step):
-                yield Missed(passage, reference, index)
+                yield Missed(passage, reference, index, begins)
 
 
 def _is_told(passage: Passage) -> bool:

@@ -125,7 +125,8 @@ def _carried(known: frozenset[Path], head: Path, asked: Path) -> int:
 
 @lru_cache(maxsize=64)
 def _typed(value: str) -> re.Pattern[str]:
-    return re.compile(rf"(?i)(?:^|[:;,(\n]\s?|\b(?:dan|atau)\s){re.escape(value)}[.)]\s+\S")
+    bracket = "" if value.isdecimal() else "("  # `ayat (1) meliputi`
+    return re.compile(rf"(?i)(?:^|[:;,{bracket}\n]\s?|\b(?:dan|atau)\s){re.escape(value)}[.)]\s+\S")
 
 
 def typed_within(naskah: Naskah, passage: Passage, step: Step) -> bool:

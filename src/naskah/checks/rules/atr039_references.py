@@ -44,7 +44,7 @@ def _article() -> re.Pattern[str]:
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:
     for missed in missed_references(naskah) if has_body(naskah) else ():
-        yield _slip(missed.passage, missed.reference, missed.index, missed.reference.steps[0].start)
+        yield _slip(missed.passage, missed.reference, missed.index, missed.start)
     for found in finds(naskah, _leaning()):
         if found.passage.role in _TEXTS and found.passage.part not in (BODY, EXPLAINED):
             yield from _references(naskah, found)

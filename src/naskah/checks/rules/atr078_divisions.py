@@ -1,4 +1,4 @@
-"""A BAB, a Bagian or a Paragraf holds Pasal; where one of them is divided, all of its Pasal stand in its parts."""
+"""Where a BAB or a Bagian is divided, all of its Pasal stand in its parts."""
 
 from __future__ import annotations
 
@@ -29,10 +29,6 @@ def _of_division(title: Passage, level: int, following: list[int]) -> Iterator[S
     """What is wrong with what stands in a division: levels of what follows it, 0 for a Pasal."""
     within = following[: next((at for at, one in enumerate(following) if 0 < one <= level), len(following))]
     name = title.marker or _NAMES[level]
-    if not within:
-        message = _("{division} tidak memuat Pasal", division=name)
-        yield title.slip(0, len(title.text), message, _("isi dengan Pasal, atau hapus judulnya"))
-        return
     parts = [one for one in within if one]
     if parts and within[0] == 0:
         message = _("sebagian Pasal dalam {division} berada di luar {part}", division=name, part=_NAMES[min(parts)])
@@ -52,11 +48,9 @@ def _before_the_first(naskah: Naskah, keys: list[str], levels: list[int]) -> Ite
 RULE = Rule(
     code="ATR078",
     severity=Severity.WARNING,
-    says=N_(
-        "BAB, Bagian, dan Paragraf memuat Pasal; BAB yang terbagi dalam Bagian tidak memuat Pasal di luar Bagiannya."
-    ),
+    says=N_("BAB yang terbagi dalam Bagian, dan Bagian yang terbagi dalam Paragraf, tidak memuat Pasal di luarnya."),
     source="UU 12/2011 Lampiran II angka 70",
-    why=N_("Pasal di luar Bagian tidak jelas termasuk pokok mana, dan judul tanpa Pasal tidak mengatur apa-apa."),
+    why=N_("Pasal di luar Bagian tidak jelas termasuk pokok mana."),
     guard=N_("Peraturan yang hanya terdiri atas Pasal, dan BAB tanpa Bagian, benar."),
     slips=_slips,
     bad="""\

@@ -16,10 +16,15 @@ from naskah.messages import N_, _
 _PARTS = (BODY, "penjelasan")
 
 
+# Who else makes regulations; names of bodies, which one may shorten, are not among them.
+_OTHERS = "Pemerintah|Presiden|Menteri|Daerah|Gubernur|Bupati|Wali ?[Kk]ota|Rektor|Direksi|Kepala Desa|Desa"
+
+
 @lru_cache(maxsize=1)
 def _self() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?<!-)(?P<kind>Undang-Undang|(?:Peraturan|Keputusan|Instruksi)(?: [A-Z][\w/]{0,30}){0,8}?)(?= ini\b)"
+        rf"\b(?<!-)(?P<kind>Undang-Undang|Peraturan (?:{_OTHERS})(?: [A-Z][\w/]{{0,30}}){{0,6}}?"
+        r"|(?:Keputusan|Instruksi)(?: [A-Z][\w/]{0,30}){0,8}?)(?= ini\b)"
     )
 
 
@@ -34,8 +39,15 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
         said = f"{words} ".casefold()
         if found.passage.part not in _PARTS or any(name.startswith(said) or said.startswith(name) for name in names):
             continue
+        if _is_quoted(found.passage.text[: found.start()]):
+            continue
         message = _('"{words} ini", padahal naskah ini {own}', words=words, own=own)
         yield found.slip(message, _('tulis "{own} ini"', own=own), own if words.istitle() else None, "kind")
+
+
+def _is_quoted(before: str) -> bool:
+    """Whether the words are another's: `kalimat pengesahannya berbunyi: Peraturan Daerah ini dinyatakan sah.`"""
+    return "berbunyi" in before or before.rstrip().endswith(('"', "“", "‘"))
 
 
 RULE = Rule(
@@ -45,7 +57,8 @@ RULE = Rule(
     source="UU 12/2011 Lampiran II angka 100, 150",
     why=N_('"Peraturan Daerah ini" yang tertinggal dalam Peraturan Bupati membuat ketentuannya milik peraturan lain.'),
     guard=N_(
-        '"Peraturan ini", dengan atau tanpa nama daerah, benar; kutipan peraturan lain dan lampiran tidak diperiksa.'
+        '"Peraturan ini", dengan atau tanpa nama daerah, dan nama lembaga yang dipendekkan benar; kutipan peraturan '
+        "lain dan lampiran tidak diperiksa."
     ),
     slips=_slips,
     bad="""\
