@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise, takewhile
 
 from msgspec.structs import replace
 
@@ -17,14 +17,16 @@ from naskah.content.faults import Faults
 from naskah.content.markdown import Node as Markup
 from naskah.content.markdown import Reader, parsed
 from naskah.content.model import Ayat, Block, Division, Heading, List, Paragraph, Pasal, Quotation, QuotedLine
-from naskah.content.richtext import Literal, RichText
+from naskah.content.richtext import Expression, Literal, RichText
 from naskah.findings import Place
 from naskah.messages import _
 
 MOST_LEVELS = 3  # BAB, Bagian, Paragraf
 AYAT = "()"
-_PASAL = re.compile(r"Pasal(?:\s+(?P<number>\S.*))?", re.IGNORECASE)
+_PASAL = re.compile(r"Pasal(?:\s+(?P<number>(?:\d|[IVXLC]+\b).*))?", re.IGNORECASE)
 _TYPED_AYAT = re.compile(r"\(\s*\d{1,3}[a-z]?\s*\)")
+# A line that ends so goes on with a number: `sebagaimana dimaksud pada ayat`, `ayat (1) dan`.
+_GOES_ON = re.compile(r"(?:\bayat|(?<!; )\b(?:dan|atau|dan/atau)|\bdengan|,)$", re.IGNORECASE)
 # A number as another regulation has it: (1), (2a), a., 12., a), 1).
 _TYPED = re.compile(r"(\(\w{1,4}\)|[a-z]{1,2}[.)]|\d{1,3}[a-z]?[.)])(?:\s+|$)")
 
@@ -38,13 +40,14 @@ def read_batang_tubuh(
 
     Every Pasal holds what follows it as far as the next heading, every ayat as far as the next ayat.
     """
-    found = parsed(text, start, locate, faults)
+    found = parsed(text, start, locate, faults, _begins_ayat)
     if found is None:
         return None
+    before = len(faults)
     prepared, nodes = found
     reader = _BodyReader(prepared, locate, faults, MOST_LEVELS, list_levels)
     parts = _gathered(reader.blocks(nodes, depth=0), faults)
-    if parts and not any(isinstance(part, Pasal) for part in parts):
+    if len(faults) == before and not any(isinstance(part, Pasal) for part in parts):
         faults.add("MKD011", start, _("batang tubuh ini tidak memuat Pasal"), _how_to_open())
     return parts
 
@@ -53,22 +56,51 @@ def _how_to_open() -> str:
     return _('buka setiap pasal dengan baris "# Pasal", tanpa nomor')
 
 
+def _begins_ayat(above: str, line: str) -> bool:
+    return line.startswith(AYAT) or (_TYPED_AYAT.match(line) is not None and _GOES_ON.search(above) is None)
+
+
 class _BodyReader(Reader):
     """Reads what a body has beside other long texts."""
 
-    def paragraphs(self, node: Markup) -> list[Block]:
+    def paragraphs(self, node: Markup, depth: int) -> list[Block]:
         """A paragraph, or one for each ayat that begins a line of it."""
         blocks: list[Block] = []
-        for text in self.lines_that(node, lambda line: line.startswith(AYAT) or _TYPED_AYAT.match(line) is not None):
-            first = text.parts[0] if text.parts else None
-            if not isinstance(first, Literal) or not first.text.startswith(AYAT):
-                blocks += self.plain(text)
+        for text in self.lines_that(node, _begins_ayat):
+            opening = _opening(text)
+            if typed := _TYPED_AYAT.match(opening):
+                self._typed_ayat(text.place, typed[0])
+            elif opening.startswith(AYAT):
+                blocks.append(self._ayat(text, depth))
                 continue
-            said, id_ = self.identified(_without(text, len(AYAT)))
-            if not said.parts:
-                self.faults.add("MKD001", said.place, _("ayat ini kosong"), _("isi atau hapus"))
-            blocks.append(Ayat(said, id=id_))
+            blocks += self.plain(text)
         return blocks
+
+    def _ayat(self, text: RichText, depth: int) -> Ayat:
+        said, id_ = self.identified(_without(text, len(AYAT)))
+        if not said.parts:
+            self.faults.add("MKD001", text.place, _("ayat ini kosong"), _("isi atau hapus"))
+        if depth:
+            self._within_item(text.place)
+        return Ayat(said, id=id_)
+
+    def text(self, node: Markup) -> RichText:
+        """The text of an item, a title or a cell, in which no ayat may begin."""
+        first, *others = self.lines_that(node, _begins_ayat)
+        for other in others:
+            self._within_item(other.place)
+        return first
+
+    def _typed_ayat(self, place: Place, number: str) -> None:
+        message = _("nomor ayat ditulis sendiri oleh naskah")
+        help_ = _(
+            'ganti "{number}" dengan "()"; bila bagian dari kalimat, sambungkan ke baris di atasnya', number=number
+        )
+        self.faults.add("MKD010", place, message, help_)
+
+    def _within_item(self, place: Place) -> None:
+        message = _("ayat ini berada di dalam butir daftar")
+        self.faults.add("MKD013", place, message, _("awali barisnya di tepi kiri, tanpa spasi di depan ()"))
 
     def heading(self, node: Markup, depth: int) -> Sequence[Block]:
         """A heading, or the beginning of a Pasal: one of level 0."""
@@ -90,28 +122,42 @@ class _BodyReader(Reader):
             if child.type == "heading":
                 lines.append(QuotedLine(self.text(child), heading=True))
             elif child.type == "paragraph":
-                lines += [_quoted(text) for text in self.lines_that(child, lambda line: _TYPED.match(line) is not None)]
+                lines += [_quoted(text) for text in self.lines_that(child, _begins_quoted_line)]
             else:
                 message = _("kutipan hanya memuat alinea, dengan huruf dan angka seperti dalam peraturan yang dikutip")
                 self.faults.add("MKD012", self.start(child), message, _("ketik a., (1), dan seterusnya di awal baris"))
         return [Quotation(tuple(lines), self.start(node))]
 
 
+def _begins_quoted_line(above: str, line: str) -> bool:
+    typed = _TYPED.match(line)
+    return typed is not None and (not typed[1].startswith("(") or _GOES_ON.search(above) is None)
+
+
 def _quoted(text: RichText) -> QuotedLine:
-    first = text.parts[0] if text.parts else None
-    typed = _TYPED.match(first.text) if isinstance(first, Literal) else None
+    typed = _TYPED.match(_opening(text))
     return QuotedLine(_without(text, typed.end()), typed[1]) if typed else QuotedLine(text)
+
+
+def _opening(text: RichText) -> str:
+    """The characters before the first expression."""
+    literals = takewhile(lambda part: isinstance(part, Literal), text.parts)
+    return "".join(part.text for part in literals if isinstance(part, Literal))
 
 
 def _without(text: RichText, count: int) -> RichText:
     """The text without its first characters, and without the spaces behind them."""
-    first = text.parts[0]
-    assert isinstance(first, Literal)  # noqa: S101 -- asked by those who call
-    rest = first.text[count:].lstrip(" ")
-    gone = len(first.text) - len(rest)
-    parts = (*((replace(first, text=rest),) if rest else ()), *text.parts[1:])
-    spelling = text.spelling.after(gone) if text.spelling else None
-    return RichText(parts, text.at(gone), spelling)
+    opening = _opening(text)
+    gone = left = len(opening) - len(opening[count:].lstrip(" "))
+    parts: list[Literal | Expression] = []
+    for part in text.parts:
+        if isinstance(part, Expression) or not left:
+            parts.append(part)
+            continue
+        if rest := part.text[left:]:
+            parts.append(replace(part, text=rest))
+        left = max(left - len(part.text), 0)
+    return RichText(tuple(parts), text.at(gone), text.spelling.after(gone) if text.spelling else None)
 
 
 # --- from a row of blocks to Pasal and ayat ---------------------------------------------------------------------
@@ -128,16 +174,21 @@ def _gathered(blocks: Sequence[Block], faults: Faults) -> tuple[Part, ...]:
                     Division(each.level, each.text, each.id) if each.level else Pasal(each.text.place, id=each.id)
                 )
             continue
-        contents = _contents(list(group), faults)
         last = parts[-1] if parts else None
         if isinstance(last, Pasal):
-            parts[-1] = replace(last, contents=contents)
-        elif contents:
-            faults.add("MKD011", _place(contents[0]), _("teks ini tidak berada dalam Pasal"), _how_to_open())
-    for part in parts:
+            parts[-1] = replace(last, contents=_contents(list(group), faults))
+        else:
+            faults.add("MKD011", _place(next(group)), _("teks ini tidak berada dalam Pasal"), _how_to_open())
+    for part, following in pairwise((*parts, None)):
         if isinstance(part, Pasal) and not part.contents:
             faults.add("MKD001", part.place, _("Pasal ini kosong"), _("isi atau hapus"))
+        elif isinstance(part, Division) and (following is None or _closes(following, part)):
+            faults.add("MKD001", part.text.place, _("judul ini tidak membuka Pasal"), _how_to_open())
     return tuple(parts)
+
+
+def _closes(part: Part, before: Division) -> bool:
+    return isinstance(part, Division) and part.level <= before.level
 
 
 def _contents(blocks: Sequence[Block], faults: Faults) -> tuple[Block, ...]:

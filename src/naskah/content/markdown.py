@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from naskah.content.expressions import scan
 from naskah.content.faults import Faults
-from naskah.content.markdown_source import STAND_IN, Prepared, as_typed, prepare, restored, visible
+from naskah.content.markdown_source import STAND_IN, Prepared, prepare, restored, shown, visible
 from naskah.content.model import Block, Column, DataCell, HeadCell, Heading, List, ListItem, Paragraph, Row, Table
 from naskah.content.richtext import Literal, Located, RichText, rich_text
 from naskah.content.tables import MAX_COLUMNS
@@ -25,12 +25,13 @@ from naskah.messages import N_, _
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
     from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
 
 _MAX_NESTING = 64
 MAX_HEADINGS = 999
-_PREPARED = "prepared"
+_PREPARED, _BEGINS = "prepared", "begins"
 _REFUSED = {
     "html_block": "HTML",
     "html_inline": "HTML",
@@ -57,6 +58,10 @@ _VALID_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 _ALIGN = {"text-align:center": "tengah", "text-align:right": "kanan", "text-align:left": "kiri"}
 
 
+# Whether a line begins something of its own, given the line above it and the line.
+Begins: TypeAlias = "Callable[[str, str], bool]"
+
+
 def read_markdown(
     text: str,
     start: Place,
@@ -78,18 +83,21 @@ def read_markdown(
 
 
 def parsed(
-    text: str, start: Place, locate: Callable[[int], Place], faults: Faults
+    text: str, start: Place, locate: Callable[[int], Place], faults: Faults, begins: Begins | None = None
 ) -> tuple[Prepared, list[Node]] | None:
-    """What the parser makes of a text; None, with findings, when it can't be read as Markdown."""
+    """What the parser makes of a text; None, with findings, when it can't be read as Markdown.
+
+    `begins` says which lines end a paragraph without a blank line; `(1)` is then no marker of a list.
+    """
     if not text.strip():
         faults.add("MKD001", start, _("teks ini kosong"), _("isi atau hapus"))
         return None
-    prepared = prepare(text, locate, faults)
+    prepared = prepare(text, locate, faults, bracketed_numbers=begins is None)
     if prepared is None:
         return None
     for link in _LINK.finditer(prepared.text):
         refuse("image" if link.group(1) else "link", locate(link.start()), faults)
-    return prepared, _tree(_parser().parse(prepared.text, {_PREPARED: prepared}))
+    return prepared, _tree(_parser().parse(prepared.text, {_PREPARED: prepared, _BEGINS: begins}))
 
 
 def refuse(form: str, place: Place, faults: Faults) -> None:
@@ -108,7 +116,18 @@ def _parser() -> MarkdownIt:
     # Found by a pattern of our own before parsing: what the parser tries at each bracket grows with the square.
     parser.disable(["link", "image"])
     parser.core.ruler.after("block", "typed_markers", _restore_markers)
+    parser.block.ruler.before("paragraph", "begins", _ends_what_is_above, {"alt": ["paragraph", "blockquote", "list"]})
     return parser
+
+
+def _ends_what_is_above(state: StateBlock, line: int, _last: int, silent: bool) -> bool:
+    """Whether a line begins something that the text asks for: then it continues no paragraph, item or quotation."""
+    begins: Begins | None = state.env[_BEGINS]
+    if begins is None or not silent:
+        return False
+    above = state.src[state.bMarks[line - 1] : state.eMarks[line - 1]]
+    own = state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
+    return begins(shown(above), shown(own))
 
 
 def _restore_markers(state: StateCore) -> None:
@@ -180,7 +199,7 @@ class Reader:
             elif node.type in _REFUSED:
                 refuse(node.type, self.start(node), self.faults)
             elif node.type == "paragraph":
-                found.extend(self.paragraphs(node))
+                found.extend(self.paragraphs(node, depth))
             elif node.type == "heading":
                 found.extend(self.heading(node, depth))
             elif node.type in ("bullet_list", "ordered_list"):
@@ -189,8 +208,8 @@ class Reader:
                 found.append(self._table(node))
         return tuple(found)
 
-    def paragraphs(self, node: Node) -> Sequence[Block]:
-        """What a paragraph makes."""
+    def paragraphs(self, node: Node, _depth: int) -> Sequence[Block]:
+        """What a paragraph makes, within so many lists."""
         return self.plain(self.text(node))
 
     def plain(self, text: RichText) -> Sequence[Block]:
@@ -317,10 +336,10 @@ class Reader:
 
     def text(self, node: Node) -> RichText:
         """The text of a node."""
-        (text,) = self.lines_that(node, lambda _line: False)
+        (text,) = self.lines_that(node, lambda _above, _line: False)
         return text
 
-    def lines_that(self, node: Node, begin: Callable[[str], bool]) -> list[RichText]:
+    def lines_that(self, node: Node, begins: Begins) -> list[RichText]:
         """The text of a node, divided before each line that is a beginning."""
         texts: list[RichText] = []
         place = self.start(node)
@@ -328,7 +347,7 @@ class Reader:
         for inline in node.children:
             self.cursor = self._content_offset(inline)
             place = self.locate(self.cursor)
-            for line in _divided(inline.children, begin):
+            for line in _divided(inline.children, begins):
                 if pieces:
                     texts.append(rich_text(pieces, place, self.locate))
                     place = self.locate(self.prepared.text.find(line[0].content, self.cursor))
@@ -370,10 +389,10 @@ class Reader:
 
     def _scanned(self, text: str, start: int, *, bold: bool, italic: bool) -> list[Located]:
         pieces: list[Located] = []
-        for offset, shown in visible(text):
-            id_ = _ID.search(shown)
-            end = id_.start() if id_ else len(shown)
-            pieces += self._expressions(shown[:end], start + offset, bold=bold, italic=italic)
+        for offset, piece in visible(text):
+            id_ = _ID.search(piece)
+            end = id_.start() if id_ else len(piece)
+            pieces += self._expressions(piece[:end], start + offset, bold=bold, italic=italic)
             if id_:
                 pieces.append((start + offset + end, Literal(id_.group(), bold, italic)))
         return pieces
@@ -422,11 +441,16 @@ class Reader:
         return start + max(self.prepared.line(number).find(first, after), 0)
 
 
-def _divided(nodes: Sequence[Node], begin: Callable[[str], bool]) -> Iterator[Sequence[Node]]:
+def _divided(nodes: Sequence[Node], begins: Begins) -> Iterator[Sequence[Node]]:
     """The pieces of a paragraph, divided at line ends that a beginning follows."""
     first = 0
-    for at in range(1, len(nodes)):
-        if nodes[at - 1].type in ("softbreak", "hardbreak") and nodes[at].type == "text" and begin(as_typed(nodes[at].content)):
+    for at in range(2, len(nodes)):
+        above, end, line = nodes[at - 2 : at + 1]
+        if (
+            end.type in ("softbreak", "hardbreak")
+            and line.type == "text"
+            and begins(shown(above.content), shown(line.content))
+        ):
             yield nodes[first : at - 1]
             first = at
     yield nodes[first:]

@@ -62,13 +62,18 @@ class Prepared(Struct):
         return self.expressions[index]
 
 
-def prepare(text: str, locate: Callable[[int], Place], faults: Faults) -> Prepared | None:
-    """The text with stand-ins; None, with findings, when a character or an unclosed comment forbids it."""
+def prepare(
+    text: str, locate: Callable[[int], Place], faults: Faults, *, bracketed_numbers: bool = True
+) -> Prepared | None:
+    """The text with stand-ins; None, with findings, when a character or an unclosed comment forbids it.
+
+    `bracketed_numbers`: whether `(1)` is a marker of a list.
+    """
     prepared = Prepared("")
     covered = _covered(text, locate, faults, prepared)
     if covered is None:
         return None
-    _markers(covered, prepared)
+    _markers(covered, prepared, bracketed_numbers=bracketed_numbers)
     return prepared
 
 
@@ -160,14 +165,19 @@ def restored(prepared: Prepared, first: int, content: str) -> str:
     return "\n".join(lines)
 
 
-def as_typed(text: str) -> str:
+def _as_typed(text: str) -> str:
     """Text of the parser with the dots and brackets that stood for none of its markers."""
     return text.replace(_DOT, ".").replace(_BRACKET, ")")
 
 
+def shown(text: str) -> str:
+    """Text of the parser without what stands for comments and for typed dots, and without spaces around it."""
+    return _COMMENTS.sub("", _as_typed(text)).strip()
+
+
 def visible(text: str) -> Iterator[tuple[int, str]]:
     """Text of the parser in pieces, each after its offset, without what stands for comments and for typed dots."""
-    text = as_typed(text)
+    text = _as_typed(text)
     position = 0
     for comment in _COMMENTS.finditer(text):
         yield position, text[position : comment.start()]
@@ -196,21 +206,23 @@ def _has_lines_to_itself(text: str, comment: re.Match[str]) -> bool:
     return not line.strip() and not rest.strip()
 
 
-def _markers(text: str, prepared: Prepared) -> None:
+def _markers(text: str, prepared: Prepared, *, bracketed_numbers: bool) -> None:
     lines = text.split("\n")
     for number, line in enumerate(lines):
         if long := _LONG_NUMBER.match(line) or _QUOTED_NUMBER.match(line):
             lines[number] = long[1] + (_DOT if long[2] == "." else _BRACKET) + line[long.end() :]
-        elif (typed := _MARKER.match(line)) and _is_marker(typed):
+        elif (typed := _MARKER.match(line)) and _is_marker(typed, bracketed_numbers=bracketed_numbers):
             prepared.markers[number] = (typed.end(1), line[typed.end(1) : typed.end()])
             lines[number] = typed[1] + _known_marker(typed) + line[typed.end() :]
     prepared.lines = lines
     prepared.text = "\n".join(lines)
 
 
-def _is_marker(typed: re.Match[str]) -> bool:
+def _is_marker(typed: re.Match[str], *, bracketed_numbers: bool) -> bool:
     letters = typed[2] or typed[3]
-    return letters.isdecimal() or len(set(letters)) == 1 or _ROMAN.fullmatch(letters) is not None
+    if letters.isdecimal():
+        return bracketed_numbers
+    return len(set(letters)) == 1 or _ROMAN.fullmatch(letters) is not None
 
 
 def _known_marker(typed: re.Match[str]) -> str:
