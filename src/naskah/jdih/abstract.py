@@ -27,10 +27,12 @@ from naskah.composition import Variant
 from naskah.content.model import Document
 from naskah.content.publication import Publication
 from naskah.jdih.citing import brief, without_end
+from naskah.jdih.promulgated import BODY, day_of, is_regulation, source_of, type_of
 from naskah.language import NO_BREAK_SPACE
 
 DASH = " – "
 MOST_RULINGS = 12  # with more of them an abstrak is no page any more: it then says how many there are
+ACTS = (("ditetapkan-di", "pada-tanggal"), ("diundangkan-di", "diundangkan-tanggal"))
 REASON, GROUNDS, ADDRESSEES, CLOSING = ("menimbang", "pembuka"), "mengingat", "kepada", "penutup"
 
 # What a sentence ends with that only opens what is left out: "… dengan ini menginstruksikan kepada :".
@@ -75,15 +77,21 @@ def abstract_of(document: Document, bibliography: Bibliography, publication: Pub
 
 def _source(document: Document, of: Bibliography, publication: Publication) -> str:
     """`KEP. … NO. 382, 2024: 36 HLM.`; where it was announced, if that is said, in the place of year and pages."""
-    named = f"{of.abbreviation} {document.lembaga.sebutan} NO. {' '.join(of.number.split())}"
-    announced = publication.sumber.rstrip(". ") or of.year
+    named = " ".join((of.abbreviation, *_office(document).split(), "NO.", *of.number.split()))
+    announced = publication.sumber.rstrip(". ") or source_of(document) or of.year
     if "HLM" not in announced.upper():
         announced = f"{announced}: {of.pages}{NO_BREAK_SPACE}HLM"
     return f"{named}, {announced}.".upper()
 
 
+def _office(document: Document) -> str:
+    """Whose document it is, less what its type says already: `PERBUP REKAAN`."""
+    lembaga = document.lembaga
+    return lembaga.sebutan.removeprefix(lembaga.sebutan_pendek) if is_regulation(document) else lembaga.sebutan
+
+
 def _items(naskah: Naskah) -> Iterator[str]:
-    name = naskah.document.kind.name
+    name = type_of(naskah.document)
     if reason := _reason(naskah):
         yield _sentence(reason)
     if grounds := [brief(item.text) for item in naskah.items_of(GROUNDS) if item.text]:
@@ -97,7 +105,9 @@ def _items(naskah: Naskah) -> Iterator[str]:
     elif rulings:
         yield _sentence(f"{name} ini terdiri atas {len(rulings)} diktum tentang {about}")
     elif about:
-        yield _sentence(f"{name} ini mengatur tentang {about}")
+        titles = [each.text for each in naskah.of(BODY) if each.role == "judul" and each.level == 1]
+        named = f", terdiri atas: {'; '.join(titles)}" if 0 < len(titles) <= MOST_RULINGS else ""
+        yield _sentence(f"{name} ini mengatur tentang {about}{named}")
 
 
 def _reason(naskah: Naskah) -> str:
@@ -120,13 +130,19 @@ def _notes(naskah: Naskah, pages: int, publication: Publication) -> Iterator[str
     effect = _effect(naskah)
     if effect:
         yield _sentence(effect)
-    day = " ".join(part for name in ("ditetapkan-di", "pada-tanggal") if (part := said(naskah, name)))
-    if day:
-        yield _sentence(day.replace(" tanggal, ", " tanggal "))
+    for lines in ACTS[: 2 if day_of(naskah.document) else 1]:
+        day = " ".join(part for name in lines if (part := said(naskah, name)))
+        if day:
+            yield _sentence(day.replace(" tanggal, ", " tanggal "))
     if publication.keterangan_status:
         yield _sentence(publication.keterangan_status)
     annexes = len({passage.key for passage in naskah.passages if passage.role == "judul-lampiran"})
-    yield f"Lampiran: {annexes}; seluruhnya {pages} hlm." if annexes else f"Tanpa lampiran; {pages} hlm."
+    explained = "Dengan penjelasan. " if any(naskah.of("penjelasan")) else ""
+    yield (
+        f"{explained}Lampiran: {annexes}; seluruhnya {pages} hlm."
+        if annexes
+        else (f"{explained}Tanpa lampiran; {pages} hlm.")
+    )
 
 
 def _effect(naskah: Naskah) -> str:

@@ -17,6 +17,7 @@ from naskah.content.model import Document, Pejabat
 from naskah.content.publication import METADATA, Publication
 from naskah.content.richtext import RichText
 from naskah.findings import Refused
+from naskah.jdih.promulgated import day_of, source_of, type_of
 from naskah.jdih.tables import LANGUAGE, MANDATORY, KindWords, words_of
 from naskah.language import NO_BREAK_SPACE
 
@@ -95,7 +96,8 @@ def publication_of(document: Document) -> Publication:
 def entry_of(document: Document, files: Sequence[File] = ()) -> Entry:
     """The entry of a document whose files are these. Raises `Refused` where its texts name each other in a circle."""
     said = publication_of(document)
-    words = words_of(document.kind.name)
+    type_ = type_of(document)
+    words = words_of(type_)
     texts = _texts(document)
     day = document_date(document)
     given = document.fields.get(NUMBER)
@@ -106,7 +108,7 @@ def entry_of(document: Document, files: Sequence[File] = ()) -> Entry:
         naskah=document.path,
         konsep=draft,
         tipe_dokumen=said.tipe_dokumen or words.type,
-        jenis=document.kind.name,
+        jenis=type_,
         singkatan_jenis=said.singkatan_jenis or words.abbreviation,
         nomor=of_number,
         tahun=year,
@@ -116,9 +118,9 @@ def entry_of(document: Document, files: Sequence[File] = ()) -> Entry:
         teu=said.teu or document.lembaga.nama,
         tanggal_penetapan=day,
         tempat_penetapan=texts["tempat"],
-        tanggal_pengundangan=said.tanggal_pengundangan,
+        tanggal_pengundangan=said.tanggal_pengundangan or day_of(document),
         penandatangan=_signatory(document),
-        sumber=said.sumber,
+        sumber=said.sumber or source_of(document),
         subjek=said.subjek,
         bidang_hukum=said.bidang_hukum,
         bahasa=LANGUAGE,
