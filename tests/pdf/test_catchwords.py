@@ -125,7 +125,12 @@ def test_a_number_alone_is_a_line_to_announce() -> None:
         '<w:num w:numId="9"><w:abstractNumId w:val="9"/></w:num>'
     )
     body = filled(LINES - 3) + f"<w:p><w:pPr>{article}</w:pPr></w:p>" + kept(LONG)
-    assert announced(document(body, "times", numbering=articles)) == ["Pasal5", ""]
+    docx = document(body, "times", numbering=articles)
+    assert announced(docx) == ["Pasal5", ""]
+    page, _ = page_pieces(to_pdf(asking(docx), "surat.docx").data)
+    number, first, second, _third = sorted(page, key=lambda piece: (round(piece.top), piece.left))[-4:]
+    assert number.text == "5"
+    assert first.left - number.right == pytest.approx(second.left - first.right, abs=0.1)  # one space, not three
 
 
 def test_a_file_that_does_not_ask_has_none() -> None:

@@ -61,8 +61,8 @@ def _said(start: Start) -> list[Token]:
     number = words.number if at == 0 else None
     marker = [Token(number.text.strip(), number.style, spaced=True, opens=True)] if number else []
     rest = words.tokens[at:]
-    if marker and words.is_below:
-        return marker  # BAB II, above its title
+    if marker and (words.is_below or not rest[0].text.strip()):
+        return marker  # BAB II, above its title; Pasal 5, a number alone
     if words.is_label and at == 0:
         return [*marker, *rest, *([] if rest[-1].text.endswith(":") else [_colon(rest[-1])])]
     if words.is_title and rest[0].opens:
