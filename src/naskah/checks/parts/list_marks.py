@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from naskah.checks.naskah import Items, Naskah, Passage
-from naskah.checks.parts.articles import TEXT, changes
+from naskah.checks.parts.articles import BODY, TEXT, changes
 from naskah.checks.parts.definitions import definition_lists
 from naskah.composition.items import MORE
 from naskah.composition.punctuation import CONJUNCTIONS, item_mark
@@ -76,7 +76,9 @@ def closings(naskah: Naskah) -> Mapping[str, str]:
             marks[key] = ","
             continue
         holder, position = places.get(items.opening.key if items.opening else "", (None, 0))
-        if holder is None:
+        if items.part == BODY and _goes_on(naskah, items):
+            marks[key] = ""
+        elif holder is None:
             marks[key] = _closing_of_article(naskah, items)
         elif holder.key in sentences or changes(naskah, holder):
             marks[key] = "."
@@ -88,11 +90,14 @@ def closings(naskah: Naskah) -> Mapping[str, str]:
 
 
 def _closing_of_article(naskah: Naskah, items: Items) -> str:
-    """The mark by which a list of a Pasal or an ayat closes its sentence, unless that goes on below it."""
-    if items.opening is None or items.opening.role != TEXT or changes(naskah, items):
-        return ""
+    """The mark by which a list of a Pasal or an ayat closes its sentence."""
+    return "." if items.opening and items.opening.role == TEXT and not changes(naskah, items) else ""
+
+
+def _goes_on(naskah: Naskah, items: Items) -> bool:
+    """Whether a sentence goes on below its list."""
     above, _dot, position = items.key.rpartition(".")
-    return "" if f"{above}.{int(position) + 1}" in naskah.by_key else "."
+    return f"{above}.{int(position) + 1}" in naskah.by_key
 
 
 def is_clauses_of_annex(endings: Sequence[Ending]) -> bool:
