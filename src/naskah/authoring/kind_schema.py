@@ -18,7 +18,7 @@ from naskah.content.tightening import MOST_PAGES, PAGES
 _BUTIR: Schema = {"$ref": "#/definitions/butir"}
 _LAMPIRAN: Schema = {"$ref": "#/definitions/lampiran"}
 _BEFORE_SIGNING = "Wajib sebelum terbit"
-_ITEM = "Teks butir tanpa huruf atau angka di depannya, atau {id, teks, butir}"
+_ITEM = "Teks butir tanpa huruf atau angka di depannya, atau {id, teks, identitas, butir, lanjutan}"
 _ID = "Nama untuk dirujuk dengan {{ rujuk('…') }}: huruf kecil, angka, tanda hubung; tidak tercetak"
 
 
@@ -133,6 +133,10 @@ def _butir(kind: Kind) -> Schema:
         {
             "id": described(shapes.IDENTIFIER, _ID),
             "teks": described(shapes.TEXT, "Teks butir ini"),
+            "identitas": described(
+                shapes.keyed(shapes.TEXT),
+                "Label dengan isinya di bawah teks diktum, seperti Nama dan NIP; isi yang kosong menjadi tanda hubung",
+            ),
             "butir": described({"type": "array", "items": _BUTIR}, "Rincian di bawah butir ini"),
             "lanjutan": described(shapes.TEXT, "Lanjutan kalimat di bawah rincian"),
         },

@@ -82,7 +82,7 @@ class Items(Struct, frozen=True):
     """A list: its items, and the text that opens it (None for a list that has a part to itself).
 
     `part` as in a passage; `form`: `rincian`, `diktum`, `daftar` (the parts of a kind), `butir` (within an item of
-    these) or `lampiran` (in running text).
+    these), `identitas` (what such an item opens is rows of labels: no items) or `lampiran` (in running text).
     """
 
     part: str

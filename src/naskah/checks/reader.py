@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from naskah.checks.body_reader import QUOTED, read_body
 from naskah.checks.passages import Grid, Items, Line, Passage, worked_out
+from naskah.composition.beside import ROWS
 from naskah.composition.items import MORE
 from naskah.composition.numbers import Numbers, Target
 from naskah.composition.persons import IN_ANNEX, annexed_names
@@ -144,6 +145,10 @@ class Reader:
             role = "rumusan" if item.formula else "butir"
             passage = self.note(part, role, own, item.text, level, item.formula)
             noted.append(passage)
+            if item.rows:
+                below = f"{own}.{ROWS}"
+                self._texts(part, item.rows, below)
+                self.lists.append(Items(part, ROWS, passage, (), below))
             if item.items:
                 self._butir(part, "butir", passage, item.items, own, level + 1)
             if item.more:

@@ -26,7 +26,8 @@ def kept_with_next(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 def _entry(row: Entry) -> Entry:
     contents = (*row.contents[:-1], replace(row.contents[-1], keep_next=True))
-    return Entry(replace(row.label, keep_next=len(contents) == 1), contents, row.before)
+    before = tuple(replace(cell, keep_next=len(contents) == 1) for cell in row.before)
+    return replace(row, label=replace(row.label, keep_next=len(contents) == 1), contents=contents, before=before)
 
 
 def _cell(cell: Cell) -> Cell:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from naskah.composition.context import Context
+from naskah.composition.dashes import dashed
 from naskah.composition.model import Block, Entries, Entry, Paragraph, Run, Span, plain
 from naskah.composition.prose import Look, running_text
 from naskah.composition.signature import titled
@@ -14,11 +15,9 @@ from naskah.composition.signing import SIGNATORY, shows_rank, signing_part
 from naskah.content.capacity import own_jabatan
 from naskah.content.model import Heading, Identitas, List, Part, Pejabat, Table
 from naskah.content.model import Paragraph as Prose
-from naskah.content.richtext import Expression, Literal, RichText
+from naskah.content.richtext import RichText
 
 PLACE = "tempat-tujuan"
-DASH = " | setrip"
-NOTHING = "-"
 LOOK = Look("Alinea", "Alinea", "Daftar")
 
 
@@ -110,13 +109,3 @@ def _texts(context: Context, field: str) -> list[tuple[Span, ...]]:
     return (
         [context.writer.write(text) for text in value if isinstance(text, RichText)] if isinstance(value, tuple) else []
     )
-
-
-def dashed(text: RichText) -> RichText:
-    """The text with a dash where all that it says turns out to be nothing: not everybody has a NIP."""
-    if not text.parts:
-        return replace(text, parts=(Literal(NOTHING),))
-    only = text.parts[0] if len(text.parts) == 1 else None
-    if not isinstance(only, Expression):
-        return text
-    return replace(text, parts=(replace(only, source=f"{only.source}{DASH}"),))

@@ -148,26 +148,26 @@ class Image(Struct, frozen=True):
 class Entry(Struct, frozen=True):
     """`label : contents`, a row of a layout table; `before` are cells between colon and contents.
 
-    A label without text has no colon: the row goes on with the one above it.
+    A label without text has no colon: the row goes on with the one above it. `inner` are the widths of the cells
+    `before`, in centimetres; one that stands `under` a list item is wider by how far in that stands.
     """
 
     label: Paragraph
     contents: tuple[Paragraph, ...]
     before: tuple[Paragraph, ...] = ()
+    inner: tuple[float, ...] = ()
 
 
 class Entries(Struct, frozen=True):
     """Rows of `label : contents` below one another, with the widths of the first two columns in centimetres.
 
-    `indent`, in centimetres too: how far the labels stand from the margin. `inner`: the widths of the cells between
-    colon and contents, which only some rows have.
+    `indent`, in centimetres too: how far the labels stand from the margin.
     """
 
     rows: tuple[Entry, ...]
     label: float
     colon: float
     indent: float = 0.0
-    inner: tuple[float, ...] = ()
 
 
 class Columns(Struct, frozen=True):

@@ -25,7 +25,7 @@ Composer = Callable[[Context, Part], tuple[Block, ...]]
 
 def _considerations(context: Context, part: Part) -> tuple[Block, ...]:
     items = _items(context, part)
-    return (_entries(context, considerations(context, part.label, items, part.field, part.end)),) if items else ()
+    return (_entries(context, *considerations(context, part.label, items, part.field, part.end)),) if items else ()
 
 
 def _diktum(context: Context, part: Part) -> tuple[Block, ...]:
@@ -99,8 +99,7 @@ def slot(context: Context, parts: tuple[Part, ...]) -> tuple[Block, ...]:
         for block in PARTS[part.name](context, part):
             last = blocks[-1] if blocks else None
             if isinstance(block, Entries) and isinstance(last, Entries):
-                inner = last.inner or block.inner
-                blocks[-1] = replace(last, rows=(*last.rows, *block.rows), inner=inner)
+                blocks[-1] = replace(last, rows=(*last.rows, *block.rows))
             else:
                 blocks.append(block)
     return tuple(blocks)

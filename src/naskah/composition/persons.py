@@ -5,8 +5,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from naskah.composition.context import Context
+from naskah.composition.dashes import dashed
 from naskah.composition.labelled import BODY, LABEL, LAST, row
-from naskah.composition.letter import dashed
 from naskah.composition.model import Block, Entry, Paragraph, Run
 from naskah.composition.numbers import Numbers
 from naskah.content.model import Document, Lampiran, Orang, Part, Written
@@ -26,16 +26,16 @@ def persons(context: Context, part: Part) -> tuple[Block, ...]:
     if value.annexed:
         sentence = context.writer.write(context.document.words[IN_ANNEX], **annexed_names(context.numbers, part.field))
         return (row(context, Entry(label, (Paragraph(LAST, sentence, key=part.field),))),)
+    measures = context.document.kind.measures
+    numbered = (NUMBER_WIDTH,) if len(value.rows) > 1 else ()
+    inner = (*numbered, measures["label-orang"], measures["titik-dua"])
     entries = [
-        _entry(context, value, part, number, place)
+        replace(_entry(context, value, part, number, place), inner=inner)
         for number in range(1, len(value.rows) + 1)
         for place in range(len(value.labels))
     ]
     entries[0] = replace(entries[0], label=label)
-    measures = context.document.kind.measures
-    numbered = (NUMBER_WIDTH,) if len(value.rows) > 1 else ()
-    inner = (*numbered, measures["label-orang"], measures["titik-dua"])
-    return (replace(row(context, *entries), inner=inner),)
+    return (row(context, *entries),)
 
 
 def annexed_names(numbers: Numbers, field: str) -> dict[str, object]:

@@ -26,7 +26,8 @@ T = TypeVar("T")
 
 MAX_ITEMS = 999  # as far as ordinals of a diktum are written
 DIKTUM_LISTS = "daftar-diktum"  # the habit that says how lists below a diktum are numbered
-_BUTIR_KEYS = ("id", "teks", "butir", "lanjutan")
+IDENTITAS = "identitas"
+_BUTIR_KEYS = ("id", "teks", IDENTITAS, "butir", "lanjutan")
 
 
 class Reading(Struct):
@@ -181,6 +182,10 @@ def _identitas(_path: str, asked: Field, node: Node, read: Reading) -> tuple[Ide
     if not isinstance(node, Entries):
         reading.entries(node, f'"{asked.name}"', None, read.faults)
         return None
+    return _identities(node, read)
+
+
+def _identities(node: Entries, read: Reading) -> tuple[Identitas, ...]:
     return tuple(Identitas(label, text) for label, text in labelled_texts(node, read.faults).items())
 
 
@@ -235,18 +240,30 @@ def _item(node: Node, what: str, levels: int, read: Reading) -> Butir | None:
     if found is None or not reading.required(found, ("teks",), "butir", node.place, read.faults):
         return None
     id_ = reading.identifier(found["id"].value, "id", read.faults) if "id" in found else ""
+    rows = _rows(found[IDENTITAS], what, read) if IDENTITAS in found else ()
     below = _items(found["butir"].value, what, levels - 1, read) if "butir" in found else ()
     more = _more(found, read) if "lanjutan" in found else None
     said = reading.scalar(found["teks"].value, "teks", read.faults)
     item = None if said is None else _sentence(said, id_ or "", below, read)
-    return replace(item, more=more) if item and more else item
+    return None if item is None else replace(item, rows=rows, more=more)
+
+
+def _rows(given: Entry, what: str, read: Reading) -> tuple[Identitas, ...]:
+    """What stands below the text of an item in rows of `label : contents`, where its part has columns for them."""
+    if not may_have_rows(what, read.kind):
+        message = _('butir "{name}" tidak dapat memuat "{key}"', name=what, key=IDENTITAS)
+        read.faults.add("SKM017", given.key, message, _("tulis isinya dalam teks"))
+    if isinstance(given.value, Entries):
+        return _identities(given.value, read)
+    reading.entries(given.value, f'"{IDENTITAS}"', None, read.faults)
+    return ()
 
 
 def _more(found: Mapping[str, Entry], read: Reading) -> RichText | None:
     """What the sentence says below its list."""
     node = found["lanjutan"].value
-    if "butir" not in found:
-        message = _('"lanjutan" hanya dipakai di bawah "butir"')
+    if "butir" not in found and IDENTITAS not in found:
+        message = _('"lanjutan" hanya dipakai di bawah "butir" atau "identitas"')
         read.faults.add("SKM017", node.place, message, _("tulis kalimat itu pada teks"))
     return reading.rich_text(node, "lanjutan", read.faults)
 
@@ -258,6 +275,12 @@ def _sentence(said: Scalar, id_: str, below: tuple[Butir, ...], read: Reading) -
     if said.plain and said.text in read.kind.formulas:
         return Butir(RichText((), said.place), below, id_, said.text)
     return Butir(rich(said, read.faults), below, id_)
+
+
+def may_have_rows(name: str, kind: Kind) -> bool:
+    """Whether items of a field may have rows of labels: those of a diktum, and of a list that is one sentence."""
+    parts = [part for slot in kind.slots.values() for part in slot if part.field == name]
+    return all(part.name == "diktum" or (part.name == "rincian" and part.end) for part in parts)
 
 
 def levels_of(name: str, kind: Kind) -> int:

@@ -96,7 +96,7 @@ class Butir(Struct, frozen=True):
     """An item of a numbered list of a konsiderans, a diktum or an instruksi. Its number is never typed.
 
     `formula` names a sentence of the template that writes itself (`penutup`, `mulai-berlaku`); `text` is then empty.
-    `more` goes on below its items.
+    `rows` stand below its text and above its items; `more` goes on below these.
     """
 
     text: RichText
@@ -104,10 +104,11 @@ class Butir(Struct, frozen=True):
     id: str = ""
     formula: str = ""
     more: RichText | None = None
+    rows: tuple[Identitas, ...] = ()
 
 
 class Identitas(Struct, frozen=True):
-    """A row of what a letter says of a person: `Jabatan : Guru`."""
+    """A row of what a letter or a diktum says of a person: `Jabatan : Guru`."""
 
     label: str
     text: RichText

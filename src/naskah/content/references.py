@@ -226,6 +226,7 @@ def _named(id_: str, place: Place) -> Iterator[_Found]:
 def _butir(item: Butir) -> Iterator[_Found]:
     yield from _named(item.id, item.text.place)
     yield from _text(item.text)
+    yield from _within(item.rows)
     yield from _within(item.items)
     yield from _text(item.more) if item.more else ()
 

@@ -66,11 +66,12 @@ def _items(value: Said, kind: Kind) -> Value:
 def _item(item: Butir, kind: Kind) -> Value:
     text = item.formula or text_of(item.text)
     said = Quoted(text) if text in kind.formulas and not item.formula else text
-    if not item.id and not item.items:
+    if not item.id and not item.items and not item.rows:
         return said
+    rows = {"identitas": _rows(item.rows, kind)} if item.rows else {}
     below = {"butir": [_item(each, kind) for each in item.items]} if item.items else {}
     more = {"lanjutan": text_of(item.more)} if item.more else {}
-    return {**({"id": item.id} if item.id else {}), "teks": said, **below, **more}
+    return {**({"id": item.id} if item.id else {}), "teks": said, **rows, **below, **more}
 
 
 def _rows(value: Said, _kind: Kind) -> Value:

@@ -82,13 +82,17 @@ class Lists(Struct):
 
     def indent(self, marker: Marker) -> str:
         """`w:ind` of a paragraph that goes on with the text of an item."""
-        return f'<w:ind w:left="{self.outlines.indents.get((marker.outline, marker.level), 0)}"/>'
+        return f'<w:ind w:left="{self.left(marker)}"/>'
+
+    def left(self, marker: Marker) -> int:
+        """Where the text of an item stands, in twips from the left edge."""
+        return self.outlines.indents.get((marker.outline, marker.level), 0)
 
     def quoted(self, marker: Marker) -> str:
         """`w:ind` of a quoted line: its typed marker hangs where a number of this level would."""
         if marker.outline not in self.outlines.ids:
             self.missing.add(marker.outline)
-        left = self.outlines.indents.get((marker.outline, marker.level), 0)
+        left = self.left(marker)
         hanging = self.outlines.hanging.get((marker.outline, marker.level), 0)
         if marker.text:
             return f'<w:ind w:left="{left}" w:hanging="{hanging}"/>'

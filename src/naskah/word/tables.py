@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from markupsafe import escape
 
@@ -16,21 +18,31 @@ LAYOUT, DATA = "Tata Letak", "Tabel Naskah"
 
 
 def entries(block: Entries, width: int, paragraphs: Paragraphs) -> str:
-    """A layout table of three columns, the last of which may be divided; `width` is the text column's, in twips."""
+    """A layout table of three columns, the last of which rows divide as they need; `width` is the text column's, in
+    twips."""
     indent = twips(block.indent)
-    first = [twips(each) for each in (block.label, block.colon, *block.inner)]
-    columns = (*first, width - indent - sum(first))
-    rows = "".join([_entry(row, columns, paragraphs) for row in block.rows])
+    ends = [_ends(row, block, width - indent, paragraphs) for row in block.rows]
+    edges = sorted({end for row in ends for end in row})
+    columns = [end - start for start, end in zip([0, *edges], edges, strict=False)]
+    rows = "".join([_entry(row, own, edges, paragraphs) for row, own in zip(block.rows, ends, strict=True)])
     return f"{_opening(paragraphs.styles[LAYOUT], columns, look='0000', indent=indent)}{rows}</w:tbl>"
 
 
-def _entry(entry: Entry, columns: Sequence[int], paragraphs: Paragraphs) -> str:
+def _ends(entry: Entry, block: Entries, width: int, paragraphs: Paragraphs) -> list[int]:
+    """Where the cells of a row end."""
+    further = [paragraphs.lists.left(cell.under) if cell.under else 0 for cell in entry.before]
+    inner = [twips(own) + more for own, more in zip(entry.inner, further, strict=True)]
+    return [*accumulate([twips(block.label), twips(block.colon), *inner]), width]
+
+
+def _entry(entry: Entry, ends: Sequence[int], edges: Sequence[int], paragraphs: Paragraphs) -> str:
     named = (Run(COLON),) if entry.label.spans else ()
     colon = Paragraph(entry.label.style, named, keep_next=entry.label.keep_next)
-    before = [entry.label, colon, *entry.before]
-    cells = [_cell((each,), own, "", paragraphs) for each, own in zip(before, columns, strict=False)]
-    rest = columns[len(before) :]
-    cells.append(_cell(entry.contents, sum(rest), _span(len(rest)), paragraphs))
+    contents = [(entry.label,), (colon,), *((each,) for each in entry.before), entry.contents]
+    cells = []
+    for each, start, end in zip(contents, [0, *ends], ends, strict=False):
+        columns = bisect_right(edges, end) - bisect_right(edges, start)
+        cells.append(_cell(each, end - start, _span(columns), paragraphs))
     return "".join(["<w:tr>", *cells, "</w:tr>"])
 
 
