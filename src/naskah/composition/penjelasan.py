@@ -6,7 +6,7 @@ each of the others (angka 189, 190).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -18,6 +18,8 @@ from naskah.content.model import Ayat, Heading, List, ListItem, Part, Pasal, Pen
 from naskah.content.model import Block as Content
 from naskah.content.model import Paragraph as Prose
 from naskah.content.richtext import RichText
+from naskah.findings import Finding
+from naskah.messages import _
 
 OUTLINE = "penjelasan"
 GENERAL, ARTICLES = "umum", "pasal"  # the fields within the record of an explanation
@@ -44,7 +46,11 @@ def explanation(context: Context, part: Part) -> tuple[Block, ...]:
     general, said = fields.get(f"{part.field}.{GENERAL}"), fields.get(f"{part.field}.{ARTICLES}")
     if not general and not said:
         return ()
-    texts = {each.of: each.text for each in said if isinstance(each, Penjelasan)} if isinstance(said, tuple) else {}
+    explanations = [each for each in said if isinstance(each, Penjelasan)] if isinstance(said, tuple) else []
+    texts = {each.of: each.text for each in explanations}
+    body = tuple(_explained(context))
+    ids = frozenset(_ids(body))
+    context.writer.findings.extend(_explains_nothing(each) for each in explanations if each.of not in ids)
     blocks: list[Block] = [
         NewSection(landscape=False),
         Paragraph("JudulPenjelasan", (Run(context.word(TITLE)),), key=f"judul.{part.field}"),
@@ -54,7 +60,7 @@ def explanation(context: Context, part: Part) -> tuple[Block, ...]:
         text = [block for block in general if isinstance(block, Heading | Prose | List | Table)]
         blocks += running_text(context, text, f"{part.field}.{GENERAL}", LOOK)
     blocks.append(_subtitle(context, part, ARTICLES))
-    for each in _explained(context):
+    for each in body:
         blocks += _article(context, each, texts, 0)
     if NUMBER in fields:
         blocks.append(Paragraph("TambahanLembaran", (Run(context.word(SUPPLEMENT)),), key=SUPPLEMENT))
@@ -85,6 +91,17 @@ def _name(context: Context, each: Explained) -> tuple[Span, ...]:
     target = context.numbers.around[each.key]
     word = (Run(f"{target.word.capitalize()} "),) if target.word else ()
     return (*word, target.bare())
+
+
+def _ids(parts: Iterable[Explained]) -> Iterator[str]:
+    for part in parts:
+        yield part.id
+        yield from _ids(part.parts)
+
+
+def _explains_nothing(said: Penjelasan) -> Finding:
+    message = _('"{id}" bukan pasal, ayat, atau butir batang tubuh, jadi tidak dapat dijelaskan di sini', id=said.of)
+    return Finding("RJK007", said.place, message, _("Jelaskan dalam penjelasan umum, atau hapus."))
 
 
 def _is_explained(each: Explained, texts: Mapping[str, RichText]) -> bool:
