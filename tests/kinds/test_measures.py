@@ -5,10 +5,15 @@ Measured: a regulation of a province of 2021 and one of a regency of 2025, a cir
 
 from __future__ import annotations
 
+from pathlib import Path
+from shutil import copytree
+
 import pytest
 from pdf.breaks import Piece, pages
 
-from .made import pdf
+from naskah import compose, load, to_docx, to_pdf
+
+from .made import ROOT, pdf
 
 NEAR = 0.2  # centimetres
 POINT = 2.54 / 72
@@ -84,6 +89,17 @@ def test_the_signature_of_a_regulation_stands_where_measured(words: dict[str, li
     placed, office, name = at(page, "Ditetapkan", "di"), at(page, "GUBERNUR", "REKAAN,"), at(page, "WAYAN", "CONTOH")
     assert [left(placed), left(office), left(name)] == pytest.approx([12.63] * 3, abs=NEAR)
     assert below(office, name) == pytest.approx(17.49 - 15.0, abs=NEAR)
+
+
+def test_no_date_beside_a_signature_is_broken_in_two(tmp_path: Path) -> None:
+    copytree(ROOT, tmp_path / "proyek")
+    file = tmp_path / f"proyek/content/{REGULATION}.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("2024-01-04", "2024-09-30"), encoding="utf-8")
+    target = tmp_path / "naskah.pdf"
+    target.write_bytes(to_pdf(to_docx(compose(load(file)))).data)
+    dated = at(pages(target)[1], "pada", "tanggal", "30", "September", "2024")
+    line = [piece.text for piece in pages(target)[1] if piece.top == dated.top]
+    assert line == ["pada", "tanggal", "30", "September", "2024"]
 
 
 def test_the_head_of_a_lampiran_stands_where_measured(words: dict[str, list[list[Piece]]]) -> None:

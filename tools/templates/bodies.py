@@ -128,5 +128,11 @@ def footer(signed: bool) -> str:
     certificate = when(
         "ttd_elektronik", "KeteranganElektronik", paragraph("KeteranganElektronik", "{{ keterangan_elektronik }}")
     )
-    body = paragraph("footer", "{{p paraf_pojok }}") + (certificate if signed else "") + paragraph("BatasBagian")
+    page = when(
+        "nomor_halaman_bawah",
+        "footer",
+        f'<w:p><w:pPr><w:pStyle w:val="footer"/></w:pPr>{field_run("PAGE", "2")}</w:p>',
+    )
+    initials = paragraph("footer", "{{p paraf_pojok }}")
+    body = page + initials + (certificate if signed else "") + paragraph("BatasBagian")
     return f"{HEAD}<w:ftr {W} {R}>{body}</w:ftr>"

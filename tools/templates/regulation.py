@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tools.templates.bodies import kop, paragraph
-from tools.templates.measures import ANNEX_STEP, LINE, cm
+from tools.templates.measures import ANNEX_STEP, F4, LINE, cm
 from tools.templates.outlines import OUTLINES, Outline
 from tools.templates.styles import ENACTMENT, SIGNATURE, SIGNATURES, Style
 
@@ -46,20 +46,30 @@ def _body_styles(suffix: str, name: str, left: int) -> tuple[Style, ...]:
     )
 
 
-# As signed regulations of provinces and regencies have it: 12.6 cm from the page's left edge.
-RIGHT = cm(12.6 - 2.5)
-_SIGNED = tuple(
-    # What promulgates a regulation may stand on the page after its signature.
-    replace(style, left=RIGHT, **({"keep_next": False, "after": LINE} if style.id == "NamaPenandatangan" else {}))
-    for style in (ENACTMENT, *SIGNATURES)
-)
+# As signed regulations of provinces and regencies have it, to two millimetres: 12.54 and 12.63 cm from the page's edge.
+RIGHT = cm(12.45 - 2.5)
+# What `pada tanggal 30 September 2024` needs there: a date is never broken in two.
+ROOM = cm(6.9) - (F4.text - RIGHT)
+
+
+def _signed(style: Style) -> Style:
+    style = replace(style, left=RIGHT, right=-ROOM if style is ENACTMENT else 0)
+    if style.id == "NamaPenandatangan":  # what promulgates a regulation may stand on the page after its signature
+        return replace(style, keep_next=False, after=LINE)
+    return style
+
+
+_SIGNED = tuple(map(_signed, (ENACTMENT, *SIGNATURES)))
 _KEPT = {"keep_next": True, "keep_lines": True}
 BODY_STYLES = (*_body_styles("", "", COLUMN), *_body_styles("Penuh", " Penuh", 0))
 REGULATION_STYLES = (
     *BODY_STYLES,
     Style("PersetujuanBersama", "Persetujuan Bersama", align="center", after=LINE, keep_next=True, keep_lines=True),
     *_SIGNED,
-    *(replace(style, id=f"{style.id}Tengah", name=f"{style.name} Tengah", left=SIGNATURE) for style in _SIGNED),
+    *(
+        replace(style, id=f"{style.id}Tengah", name=f"{style.name} Tengah", left=SIGNATURE, right=0)
+        for style in _SIGNED
+    ),
     Style("Pengundangan", "Pengundangan", keep_next=True, keep_lines=True),
     Style("BarisLembaran", "Baris Lembaran", before=LINE, keep_lines=True),
     Style("JudulPenjelasan", "Judul Penjelasan", align="center", after=2 * LINE, outline=0, **_KEPT),

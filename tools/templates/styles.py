@@ -20,6 +20,7 @@ class Style:
     before: int = 0
     after: int = 0
     left: int = 0
+    right: int = 0
     first: int = 0
     keep_next: bool = False
     keep_lines: bool = False
@@ -58,12 +59,13 @@ class Style:
         return f'<w:spacing w:before="{self.before}" w:after="{self.after}"{lines}/>'
 
     def _indent(self) -> str:
-        if not (self.left or self.first):
+        if not (self.left or self.right or self.first):
             return ""
         first = (
             f' w:hanging="{-self.first}"' if self.first < 0 else f' w:firstLine="{self.first}"' if self.first else ""
         )
-        return f'<w:ind w:left="{self.left}"{first}/>'
+        right = f' w:right="{self.right}"' if self.right else ""
+        return f'<w:ind w:left="{self.left}"{right}{first}/>'
 
 
 BOLD = "<w:b/>"

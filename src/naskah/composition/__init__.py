@@ -46,6 +46,7 @@ __all__ = ["Composed", "Holes", "Variant", "compose"]
 CLOSING_PARTS = ("penetapan", *SIGNATURES)
 TEMPLATE = "template.docx"
 GAZETTE = "lembaran"  # of a lembaga, where its regulations are promulgated
+AT_FOOT = ("kanan-bawah",)  # choices by which the page's number stands at its foot
 DRAFT_DIGITS = 8  # enough to tell the drafts of one document apart, few enough to be read out
 
 
@@ -96,7 +97,8 @@ def compose(document: Document, variant: Variant = Variant.ORIGINAL, holes: Hole
         lines={"kop": document.lembaga.kop, "alamat": document.lembaga.alamat},
         flags={
             "konsep": variant is Variant.DRAFT,
-            "nomor_halaman": document.habits["nomor-halaman"] != "tanpa",
+            "nomor_halaman": document.habits["nomor-halaman"] not in (*AT_FOOT, "tanpa"),
+            "nomor_halaman_bawah": document.habits["nomor-halaman"] in AT_FOOT,
             **_choices(document),
         },
         slots=slots | {"paraf_pojok": corner_initials(context), "logo": _logo(document)},

@@ -40,7 +40,7 @@ def composed_abstract(abstract: Abstract, project: Project, properties: Properti
             "tanda_konsep": "",
         },
         lines={},
-        flags={"konsep": False, "nomor_halaman": True},
+        flags={"konsep": False, "nomor_halaman": True, "nomor_halaman_bawah": False},
         slots={SLOT: (Entries(tuple(rows), LABEL, COLON),), "paraf_pojok": ()},
         properties=replace(properties, title=f"Abstrak {properties.title}", subject=abstract.subject),
     )
