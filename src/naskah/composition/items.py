@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from naskah.composition.context import Context
 from naskah.composition.beside import BODY, Piece, beside, labelled_rows
+from naskah.composition.context import Context
 from naskah.composition.model import Entry, Paragraph, Run, Span, Spans
 from naskah.composition.punctuation import ended, item_mark
 from naskah.composition.text import joined_by_and
@@ -16,9 +16,7 @@ from naskah.content.model import Butir
 MORE = "lanjutan"  # in the key of what an item says below its list
 
 
-def considerations(
-    context: Context, label: str, items: Sequence[Butir], key: str, end: str = ""
-) -> tuple[Entry, ...]:
+def considerations(context: Context, label: str, items: Sequence[Butir], key: str, end: str = "") -> tuple[Entry, ...]:
     """`Menimbang : a. …; b. …;`: every item ends with a semicolon (UU 12/2011 Lampiran II angka 22, 52).
 
     `end`: the items are clauses of one sentence that ends so (`Kepada : 1. …; dan 2. …,`).
