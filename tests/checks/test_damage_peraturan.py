@@ -157,6 +157,20 @@ Dalam {where} ini yang dimaksud dengan:
 
 Rak dibeli.
 """
+NUMBERED = """\
+Istilah berikut berlaku sebagaimana dimaksud dalam Pasal 1.
+
+# Pasal
+
+Dalam bab ini yang dimaksud dengan:
+
+- Rak Besi adalah tempat dari besi.
+- Kotak adalah tempat dari kertas, seperti Rak Besi.
+
+# Pasal
+
+Arsip disimpan dalam tempat sebagaimana dimaksud dalam Pasal 3 angka 2.
+"""
 NESTED = """\
 () Arsip ditata.
 () Arsip meliputi:
@@ -225,6 +239,7 @@ RIGHT = (
     "Bupati menetapkan:\n\n- jadwal; atau\n- tempat,\n\nuntuk menata Arsip.",
     "() Arsip ditata.\n() Arsip ditata lagi sebagaimana dimaksud pada ayat (1) dan Pasal 1.",
     NESTED,
+    NUMBERED,
 )
 
 

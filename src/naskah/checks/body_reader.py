@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from naskah.checks.passages import Items, Passage
+from naskah.checks.table_reader import read_table
 from naskah.content.model import Ayat, Block, Division, List, Paragraph, Pasal, Quotation, Table
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def _contents(
             for number, line in enumerate(block.lines, 1):
                 reader.note(part, QUOTED, f"{own}.{number}", line.text, marker=line.marker)
         elif isinstance(block, Table):
-            reader.table(part, block, own)
+            read_table(reader, part, block, own)
 
 
 def _list(reader: Reader, part: str, block: List, key: str, opening: Passage | None, level: int) -> None:

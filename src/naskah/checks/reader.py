@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from naskah.checks.body_reader import QUOTED, read_body
-from naskah.checks.passages import Grid, Items, Line, Passage, worked_out
+from naskah.checks.passages import Grid, Items, Passage, worked_out
+from naskah.checks.table_reader import read_table
 from naskah.composition.beside import ROWS
 from naskah.composition.items import MORE
 from naskah.composition.numbers import Numbers, Target
@@ -16,11 +17,9 @@ from naskah.composition.text import Writer
 from naskah.content.model import (
     Block,
     Butir,
-    DataCell,
     Division,
     Document,
     Field,
-    Group,
     Heading,
     Identitas,
     Lampiran,
@@ -29,11 +28,9 @@ from naskah.content.model import (
     Paragraph,
     Pasal,
     Penjelasan,
-    Row,
     Table,
 )
 from naskah.content.richtext import RichText
-from naskah.findings import Place
 
 LIST_PARTS = ("rincian", "diktum", "daftar")
 TEXTS_OF = ("daftar-teks", "identitas")  # forms of fields that hold texts which are no sentences
@@ -171,7 +168,7 @@ class Reader:
             elif isinstance(block, List):
                 self._list(part, block, own, before, level)
             elif isinstance(block, Table):
-                self.table(part, block, own)
+                read_table(self, part, block, own)
 
     def _list(self, part: str, block: List, key: str, opening: Passage | None, level: int) -> None:
         index = len(self.lists)
@@ -183,25 +180,3 @@ class Reader:
             self._blocks(part, item.blocks, own, passage, level + 1)
         opens = opening if opening is not None and opening.role in ("paragraf", "daftar") else None
         self.lists.insert(index, Items(part, "lampiran", opens, tuple(noted), key))
-
-    def table(self, part: str, table: Table, key: str) -> None:
-        """A table, its head and its rows."""
-        header = tuple(self.note(part, "kepala", f"{key}.kepala", cell.text) for row in table.header for cell in row)
-        lines = tuple(self._line(part, line, f"{key}.{number}") for number, line in enumerate(table.rows, 1))
-        self.grids.append(Grid(table, key, header, lines))
-
-    def _line(self, part: str, line: Group | Row, key: str) -> Line:
-        if isinstance(line, Group):
-            group = self.note(part, "kelompok", key, line.text)
-            return Line(line.text.place, {0: group}, group=True, numbered=line.numbered)
-        cells: dict[int, Passage] = {}
-        column = 0
-        for cell in line.cells:
-            if cell.text.parts:
-                cells[column] = self.note(part, "sel", f"{key}.{column + 1}", cell.text)
-            column += cell.columns
-        return Line(_first_place(line.cells), cells, group=False, numbered=line.numbered)
-
-
-def _first_place(cells: Sequence[DataCell]) -> Place:
-    return min((cell.text.place for cell in cells), default=Place(""))

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from naskah.checks.model import Rule, Slip
 from naskah.checks.naskah import Items, Naskah, Passage
-from naskah.checks.parts.articles import BODY, amends
+from naskah.checks.parts.articles import BODY, amends, standing
 from naskah.checks.parts.definitions import definition_lists, opens_definitions
 from naskah.findings import Severity
 from naskah.messages import N_, _
@@ -31,13 +31,15 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
 
 
 def _of_list(naskah: Naskah, items: Items) -> Iterator[Slip]:
-    texts = [(each.key, each.text.casefold()) for each in naskah.passages]
+    texts = [(each.key, " ".join(each.text.casefold().split())) for each in naskah.passages]
     for item in items.items:
         found = _defined().match(item.text)
         if found is None or "selanjutnya" in found["term"]:
             continue
         names = [" ".join(name.split()) for name in (found["short"], found["term"]) if name]
-        if not any(_is_used(name.casefold(), item, texts) for name in names) and len(names[0]) >= _SHORTEST:
+        if len(names[0]) < _SHORTEST or _is_referred_to(naskah, item, texts):
+            continue
+        if not any(_is_used(name.casefold(), item, texts) for name in names):
             start = found.start("short") if found["short"] else 0
             message = _('istilah "{term}" tidak dipakai di tempat lain dalam peraturan ini', term=names[0])
             yield item.slip(start, start + len(names[0]), message, _("hapus pengertian ini, atau pakai istilahnya"))
@@ -46,7 +48,14 @@ def _of_list(naskah: Naskah, items: Items) -> Iterator[Slip]:
 def _is_used(name: str, item: Passage, texts: list[tuple[str, str]]) -> bool:
     """Whether another text has the words, in whatever form."""
     own = f"{item.key}."
-    return any(name in " ".join(text.split()) for key, text in texts if key != item.key and not key.startswith(own))
+    return any(name in text for key, text in texts if key != item.key and not key.startswith(own))
+
+
+def _is_referred_to(naskah: Naskah, item: Passage, texts: list[tuple[str, str]]) -> bool:
+    """Whether a text names it by its number: `unit sebagaimana dimaksud dalam Pasal 1 angka 3`."""
+    path = standing(naskah, item)
+    said = " ".join(f"{word} ({value})" if word == "ayat" else f"{word} {value}" for word, value in path)
+    return bool(path) and any(f"{said} " in f"{text.replace('.', ' ').replace(',', ' ')} " for _key, text in texts)
 
 
 RULE = Rule(
@@ -57,7 +66,7 @@ RULE = Rule(
     why=N_("Pengertian yang tertinggal dari naskah lain membuat pembaca mencari ketentuan yang tidak ada."),
     guard=N_(
         "Istilah yang muncul di mana pun, juga dalam pengertian lain, judul, penjelasan, atau lampiran, dan tanpa "
-        "huruf kapital, sudah dipakai. Peraturan perubahan tidak diperiksa."
+        "huruf kapital, sudah dipakai; begitu pula yang dirujuk dengan nomornya. Peraturan perubahan tidak diperiksa."
     ),
     slips=_slips,
     bad="""\
