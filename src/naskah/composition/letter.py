@@ -29,13 +29,14 @@ def addressee(context: Context, part: Part) -> tuple[Block, ...]:
     first, *rest = _texts(context, part.field) or [()]
     yth = context.word("yth")
     if rest and part.outline:
-        blocks = [Paragraph("Tujuan", (Run(yth),)), *_numbered(context, part.field, "AlamatTujuan", [first, *rest])]
+        above = [Paragraph("Tujuan", (Run(yth),))] if yth else []
+        blocks = [*above, *_numbered(context, part.field, "AlamatTujuan", [first, *rest])]
     else:
         blocks = [Paragraph("Tujuan", (Run(f"{yth}\t"), *first), key=f"{part.field}.1")]
         blocks += [Paragraph("AlamatTujuan", spans) for spans in rest if plain(spans)]
     place = context.document.fields.get(PLACE)
     if isinstance(place, RichText):
-        blocks.append(Paragraph("AlamatTujuan", (Run(context.word("di")),)))
+        blocks += [Paragraph("AlamatTujuan", (Run(before),)) for before in filter(None, [context.word("di")])]
         blocks.append(Paragraph("TempatTujuan", context.writer.write(place), key=PLACE))
     return (*blocks[:-1], replace(blocks[-1], style=f"{blocks[-1].style}Akhir"))
 
@@ -94,7 +95,8 @@ def copies(context: Context, part: Part) -> tuple[Block, ...]:
     if not texts:
         return ()
     rows = _numbered(context, part.field, "Tembusan", texts)
-    return (Paragraph("LabelTembusan", (Run(context.word("tembusan")),)), *rows)
+    label = context.word("tembusan")
+    return (Paragraph("LabelTembusan", (Run(label),)), *rows) if label else tuple(rows)
 
 
 def _numbered(context: Context, field: str, style: str, texts: Sequence[tuple[Span, ...]]) -> list[Paragraph]:

@@ -16,6 +16,11 @@ def promulgation(context: Context, part: Part) -> tuple[Block, ...]:
     official = context.document.fields.get(part.field)
     if not isinstance(official, Pejabat):
         return ()
-    first, second = (Paragraph("Pengundangan", (Run(context.word(name)),), key=name) for name in DATED)
-    gazette = Paragraph("BarisLembaran", (Run(context.word(GAZETTE)),), key=GAZETTE)
-    return (first, second, *signature_at_left(context, part, official), gazette)
+    dated = _lines(context, "Pengundangan", *DATED)
+    return (*dated, *signature_at_left(context, part, official), *_lines(context, "BarisLembaran", GAZETTE))
+
+
+def _lines(context: Context, style: str, *names: str) -> list[Paragraph]:
+    """A line for each of these sentences that says something."""
+    said = {name: context.word(name) for name in names}
+    return [Paragraph(style, (Run(text),), key=name) for name, text in said.items() if text]

@@ -62,7 +62,7 @@ def explanation(context: Context, part: Part) -> tuple[Block, ...]:
     blocks.append(_subtitle(context, part, ARTICLES))
     for each in body:
         blocks += _article(context, each, texts, 0)
-    if NUMBER in fields:
+    if NUMBER in fields and context.word(SUPPLEMENT):
         blocks.append(Paragraph("TambahanLembaran", (Run(context.word(SUPPLEMENT)),), key=SUPPLEMENT))
     return tuple(blocks)
 

@@ -20,7 +20,8 @@ def enactment(context: Context, part: Part) -> tuple[Block, ...]:
     """`Ditetapkan di …` and `pada tanggal …` (UU 12/2011 Lampiran II angka 165)."""
     del part
     style = f"Penetapan{placed(context.document)}"
-    return tuple(_paragraph(style, context.word(name)) for name in ("ditetapkan-di", "pada-tanggal"))
+    lines = (context.word(name) for name in ("ditetapkan-di", "pada-tanggal"))
+    return tuple(_paragraph(style, line) for line in lines if line)
 
 
 def signature(context: Context, part: Part) -> tuple[Block, ...]:
@@ -34,7 +35,7 @@ def signature(context: Context, part: Part) -> tuple[Block, ...]:
     if not isinstance(second, Pejabat):
         place = placed(context.document)
         return _signed(context, part, official, _jabatan(context, official), place, initials=True)
-    above = [context.word(KNOWING)] if context.document.habits.get(KNOWING) == YES else []
+    above = list(filter(None, [context.word(KNOWING)])) if context.document.habits.get(KNOWING) == YES else []
     columns = [[*above, *_jabatan(context, second)], [*[BLANK] * len(above), *_jabatan(context, official)]]
     # Blank lines below the shorter jabatan, so that both signatures and names stand at one height.
     longest = max(map(len, columns))
@@ -59,7 +60,7 @@ def certification(context: Context, part: Part) -> tuple[Block, ...]:
         return ()
     lines = (context.word("salinan-sesuai"), *salinan.unit, _with_comma(context, salinan.jabatan))
     return (
-        _paragraph("SalinanSesuai", "\n".join(lines)),
+        _paragraph("SalinanSesuai", "\n".join(filter(None, lines))),
         _paragraph("SalinanTandaTangan", ""),
         _paragraph("SalinanNama", salinan.nama),
     )
@@ -130,7 +131,7 @@ def titled(context: Context, part: Part, official: Pejabat) -> str:
 def _rank(context: Context, part: Part, official: Pejabat) -> list[str]:
     if not shows_rank(context.document, part):
         return []
-    nip = f"{context.word('nip')} {official.nip}" if official.nip else ""
+    nip = f"{context.word('nip')} {official.nip}".strip() if official.nip else ""
     return [text for text in (official.pangkat, nip) if text]
 
 

@@ -14,7 +14,7 @@ from naskah.content.capacity import Holder, check_named, officials, read_capacit
 from naskah.content.faults import Faults, nearest
 from naskah.content.files import digest_of, nodes_of, read_bytes
 from naskah.content.model import Lembaga, Paraf, Pejabat, Picture, Salinan
-from naskah.content.nodes import Entry, Node
+from naskah.content.nodes import Entries, Entry, Node, Scalar
 from naskah.content.periods import PERIOD_KEYS, Timeline, timeline, value_timeline
 from naskah.content.pictures import read_picture
 from naskah.content.publication import Publication, read_publication
@@ -196,14 +196,22 @@ def _weights(found: Mapping[str, Entry], faults: Faults) -> Mapping[str, str]:
 
 
 def read_words(node: Node, faults: Faults) -> Mapping[str, tuple[Place, RichText]] | None:
-    """`kata:` of a profile or a document: word → place of its key, and its text."""
+    """`kata:` of a profile or a document: word → place of its key, and its text.
+
+    An empty text in quotes is one: the sentence is left out. A key with nothing after it says nothing.
+    """
     found = reading.entries(node, "kata", None, faults)
     if found is None:
         return None
     read = {
         word: (entry.key, reading.rich_text(entry.value, f'kata "{word}"', faults)) for word, entry in found.items()
     }
-    return {word: (place, text) for word, (place, text) in read.items() if text is not None}
+    empty = {
+        word: (entry.key, RichText((), entry.value.place))
+        for word, entry in (node.items if isinstance(node, Entries) else {}).items()
+        if isinstance(entry.value, Scalar) and reading.is_empty(entry.value) and not entry.value.plain
+    }
+    return {word: (place, text) for word, (place, text) in read.items() if text is not None} | empty
 
 
 def read_habits(found: Mapping[str, Entry], faults: Faults) -> Mapping[str, tuple[Place, str]]:

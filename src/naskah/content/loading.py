@@ -29,6 +29,11 @@ from naskah.messages import _
 
 STATUSES = ("konsep", "ditandatangani")
 OWN_KEYS = ("naskah", "jenis", "kebiasaan", "kata", "status", "data", "templat", PAGES, "tertanda", "jdih")
+# Sentences without which something would have no name, or a reader no words to find it by; formulas besides.
+NEVER_EMPTY = frozenset(
+    ("judul-berkas", "kepala-lampiran", "rujuk-lampiran", "judul-penjelasan", "penjelasan-umum", "penjelasan-pasal",
+     "cukup-jelas", "orang-terlampir", "judul-orang-terlampir")
+)  # fmt: skip
 _YEAR = re.compile(r"[12]\d{3}")
 
 
@@ -257,6 +262,15 @@ def _last_known(profile: Profile | None, state: Reading) -> Lembaga | None:
 
 
 def _words(profile: Profile | None, found: Mapping[str, Entry], state: Reading) -> Mapping[str, RichText]:
+    words = _worded(profile, found, state)
+    for word in sorted(NEVER_EMPTY | state.kind.formulas):
+        if word in words and not words[word].parts:
+            message = _('kata "{name}" tidak boleh kosong', name=word)
+            state.faults.add("SKM002", words[word].place, message, _("tulis kalimatnya, atau hapus baris ini"))
+    return words
+
+
+def _worded(profile: Profile | None, found: Mapping[str, Entry], state: Reading) -> Mapping[str, RichText]:
     kind, faults = state.kind, state.faults
     words = dict(kind.words)
     for word, (place, text) in ((profile.words.on(_day(state)) if profile and profile.words else None) or {}).items():

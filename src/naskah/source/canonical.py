@@ -12,7 +12,7 @@ from naskah.content.tightening import PAGES
 from naskah.source.annexes import written_file
 from naskah.source.asked import Asked, asked
 from naskah.source.data import data_of, row_of
-from naskah.source.emitting import Value, emitted
+from naskah.source.emitting import Quoted, Value, emitted
 from naskah.source.fields import INLINE, field_value, text_of
 from naskah.source.lembaga import LOGO, lacking, logo_file, profile
 from naskah.source.model import File, Source, Used
@@ -125,7 +125,7 @@ def _habits(document: Document) -> dict[str, Value]:
 def _words(document: Document, what: Asked) -> dict[str, Value]:
     """The sentences that the lembaga or the document words otherwise than the kind does."""
     own = {
-        name: text_of(text)
+        name: text_of(text) or Quoted("")
         for name, text in document.words.items()
         if name in what.words and text_of(text) != text_of(document.kind.words[name])
     }
