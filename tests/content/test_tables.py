@@ -53,6 +53,25 @@ def cells(row: Group | Row) -> list[tuple[str, int]]:
     return [(words(cell.text), cell.columns) for cell in row.cells]
 
 
+def test_a_column_may_have_no_heading() -> None:
+    table, faults = from_yaml("kolom: [{id: nama, judul: NAMA}, {id: isi, judul: ''}]\nbaris: [{nama: A, isi: B}]\n")
+    assert not faults
+    assert table is not None
+    assert [words(cell.text) for cell in table.header[0]] == ["NAMA", ""]
+    assert cells(table.rows[0]) == [("A", 1), ("B", 1)]
+
+
+def test_a_column_whose_heading_was_forgotten_is_told_of_once_however_many_rows_name_it() -> None:
+    table = "kolom:\n  - {id: nama, judul: NAMA}\n  - {id: isi}\nbaris:\n" + "  - {nama: A, isi: B}\n" * 20
+    _, faults = from_yaml(table)
+    assert [(fault.code, fault.place.line) for fault in faults] == [("SKM002", 3)]
+
+
+def test_a_column_that_nobody_wrote_is_told_of_beside_one_that_could_not_be_read() -> None:
+    _, faults = from_yaml("kolom: [{id: nama, judul: N}, {id: Isi, judul: I}]\nbaris: [{nama: A, Isi: B, entah: C}]\n")
+    assert [fault.code for fault in faults] == ["SKM007", "TBL005"]
+
+
 def test_a_tree_of_columns_becomes_header_rows_with_spans() -> None:
     table, faults = from_yaml(COLUMNS + "baris: []\n")
     assert not faults

@@ -158,3 +158,8 @@ def test_suppressions_and_comments_of_a_table_are_left_out() -> None:
     """
     file = written_file(Written("yaml", text.encode()), "x", None)
     assert file.data.decode() == "kolom:\n- id: nama\n  judul: Nama\nbaris:\n- nama: Contoh Satu\n"
+
+
+def test_a_column_without_heading_stays_without() -> None:
+    text = 'kolom:\n- id: nama\n  judul: ""\nbaris:\n- nama: A\n'
+    assert written_file(Written("yaml", text.encode()), "x", None).data.decode() == text

@@ -13,7 +13,7 @@ from naskah.content.tables import ALIGNMENTS, COLUMN_KINDS, RANGE, UNNUMBERED
 _COLUMNS: Schema = {"type": "array", "items": {"$ref": "#/definitions/kolom"}, "minItems": 1}
 _COLUMN: Mapping[str, Schema] = {
     "id": described(shapes.IDENTIFIER, "Nama kolom, dipakai di baris: huruf kecil, angka, tanda hubung"),
-    "judul": described(TEXT, "Judul kolom"),
+    "judul": described(TEXT, 'Judul kolom; "" untuk kolom tanpa judul'),
     "jenis": described(
         choice(COLUMN_KINDS), "Bila tidak diisi, teks; nomor menomori dirinya sendiri; tanggal menghitung nama hari"
     ),

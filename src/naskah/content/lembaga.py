@@ -14,7 +14,7 @@ from naskah.content.capacity import Holder, check_named, officials, read_capacit
 from naskah.content.faults import Faults, nearest
 from naskah.content.files import digest_of, nodes_of, read_bytes
 from naskah.content.model import Lembaga, Paraf, Pejabat, Picture, Salinan
-from naskah.content.nodes import Entries, Entry, Node, Scalar
+from naskah.content.nodes import Entries, Entry, Node
 from naskah.content.periods import PERIOD_KEYS, Timeline, timeline, value_timeline
 from naskah.content.pictures import read_picture
 from naskah.content.publication import Publication, read_publication
@@ -209,7 +209,7 @@ def read_words(node: Node, faults: Faults) -> Mapping[str, tuple[Place, RichText
     empty = {
         word: (entry.key, RichText((), entry.value.place))
         for word, entry in (node.items if isinstance(node, Entries) else {}).items()
-        if isinstance(entry.value, Scalar) and reading.is_empty(entry.value) and not entry.value.plain
+        if reading.is_blank(entry.value)
     }
     return {word: (place, text) for word, (place, text) in read.items() if text is not None} | empty
 

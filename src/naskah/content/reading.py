@@ -33,6 +33,11 @@ def is_empty(node: Node) -> bool:
     return isinstance(node, Scalar) and not node.text.strip()
 
 
+def is_blank(node: Node) -> bool:
+    """Whether an empty text stands there in quotes: nothing, and meant so."""
+    return is_empty(node) and isinstance(node, Scalar) and not node.plain
+
+
 def entries(node: Node, what: str, known: Collection[str] | None, faults: Faults) -> dict[str, Entry] | None:
     """The entries of a mapping that are not empty. `known` None: the keys are the writer's own."""
     if not isinstance(node, Entries):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
 from naskah.content import reading
 from naskah.content.faults import Faults, nearest
 from naskah.content.model import Column, DataCell, Group, HeadCell, Row, Table
-from naskah.content.nodes import Entries, Entry, Node, Scalar
+from naskah.content.nodes import Entries, Entry, Items, Node, Scalar
 from naskah.content.richtext import Literal, RichText
 from naskah.content.suppressions import read_suppressions
 from naskah.content.texts import rich
@@ -27,6 +27,7 @@ _KEYS = ("naskah", "kolom", "nomor-kolom", "baris", "abaikan")
 _COLUMN_KEYS = ("id", "judul", "jenis", "lebar", "rata", "kolom")
 UNNUMBERED = "tanpa"
 RANGE = ".."
+LOST = -1  # in the place of a column that could not be read
 _DATE_LIKE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 
 
@@ -61,7 +62,8 @@ def read_table(node: Node, faults: Faults) -> Table | None:
     numbered = "nomor-kolom" in found and (
         reading.choice(found["nomor-kolom"].value, "nomor-kolom", reading.YES_NO, faults) == "ya"
     )
-    by_id = {column.id: index for index, column in enumerate(columns)}
+    by_id = {id_: LOST for id_ in _written_ids(found["kolom"].value)}
+    by_id |= {column.id: index for index, column in enumerate(columns)}
     rows: tuple[Group | Row, ...] = reading.each(
         found["baris"].value, "baris", lambda item: _row(item, columns, by_id, faults), faults
     )
@@ -90,9 +92,9 @@ def _headings(node: Node, faults: Faults, depth: int) -> tuple[_Heading, ...]:
 
 def _heading(node: Node, faults: Faults, depth: int) -> _Heading | None:
     found = reading.entries(node, "kolom", _COLUMN_KEYS, faults)
-    if found is None or not reading.required(found, ("judul",), "kolom", node.place, faults):
+    if found is None:
         return None
-    text = reading.rich_text(found["judul"].value, "judul", faults)
+    text = _title(node, found, faults)
     if text is None:
         return None
     if "kolom" in found:
@@ -111,6 +113,26 @@ def _heading(node: Node, faults: Faults, depth: int) -> _Heading | None:
     align = reading.choice(found["rata"].value, "rata", ALIGNMENTS, faults) if "rata" in found else "kiri"
     width = reading.length(found["lebar"].value, "lebar", faults) if "lebar" in found else None
     return None if id_ is None else _Heading(text, Column(id_, kind or "teks", width, align or "kiri"), ())
+
+
+def _title(node: Node, found: Mapping[str, Entry], faults: Faults) -> RichText | None:
+    """What stands above a column: nothing where an empty text is given in quotes."""
+    said = node.items.get("judul") if isinstance(node, Entries) else None
+    if said is not None and reading.is_blank(said.value):
+        return RichText((), said.value.place)
+    if not reading.required(found, ("judul",), "kolom", node.place, faults):
+        return None
+    return reading.rich_text(found["judul"].value, "judul", faults)
+
+
+def _written_ids(node: Node) -> Iterator[str]:
+    """The ids of a tree of columns as they are written, those of columns that can't be read included."""
+    for column in node.items if isinstance(node, Items) else ():
+        if isinstance(column, Entries):
+            below, id_ = column.items.get("kolom"), column.items.get("id")
+            yield from _written_ids(below.value) if below else ()
+            if id_ and isinstance(id_.value, Scalar):
+                yield id_.value.text
 
 
 def _columns_are_sound(columns: Sequence[Column], node: Node, faults: Faults) -> bool:
@@ -204,6 +226,8 @@ def _span(
         if id_ not in by_id:
             faults.add("TBL005", entry.key, _('tidak ada kolom "{id}"', id=id_), nearest(id_, by_id))
             return None
+        if by_id[id_] == LOST:
+            return None  # what is wrong with the column has been told
     start, stop = by_id[first], by_id[last if dots else first] + 1
     if dots and (stop - start < 2 or any(column.kind == "nomor" for column in columns[start:stop])):
         faults.add(

@@ -39,12 +39,16 @@ FORMS: Mapping[str, Callable[[bytes], bytes]] = {FORM: bytes, WORDS: _canonical}
 
 
 def as_value(node: Node, *, quoted: bool = False) -> Value:
-    """The value of a YAML file that has been parsed; `quoted`: with the quotes of what may be no formula."""
+    """The value of a YAML file that has been parsed; `quoted`: with the quotes of what may be no formula.
+
+    An empty text in quotes keeps them: it says something.
+    """
     if isinstance(node, Entries):
         return {key: as_value(entry.value, quoted=quoted) for key, entry in node.items.items()}
     if isinstance(node, Items):
         return [as_value(item, quoted=quoted) for item in node.items]
-    return Quoted(node.text) if quoted and not node.plain and style_of(node.text) is None else node.text
+    keeps = (quoted or not node.text) and not node.plain and style_of(node.text) is None
+    return Quoted(node.text) if keeps else node.text
 
 
 def _content(file: Path) -> bytes:
