@@ -62,7 +62,7 @@ def read_table(node: Node, faults: Faults) -> Table | None:
     numbered = "nomor-kolom" in found and (
         reading.choice(found["nomor-kolom"].value, "nomor-kolom", reading.YES_NO, faults) == "ya"
     )
-    by_id = {id_: LOST for id_ in _written_ids(found["kolom"].value)}
+    by_id = dict.fromkeys(_written_ids(found["kolom"].value), LOST)
     by_id |= {column.id: index for index, column in enumerate(columns)}
     rows: tuple[Group | Row, ...] = reading.each(
         found["baris"].value, "baris", lambda item: _row(item, columns, by_id, faults), faults
