@@ -88,12 +88,78 @@ DOCUMENTS = st.fixed_dictionaries(
         "status": st.just("konsep"),
     },
 )
+BELOW = st.lists(
+    st.sampled_from(
+        [
+            *(
+                "- butir\n- lagi",
+                "- butir {{ rujuk('satu') }}\n  - anak\n    lanjut\n- *lain*",
+                "lanjutan",
+                "a. x\nb. y",
+            ),
+            *(
+                "> # Pasal 5\n>\n> (1) kutipan\n> a. lagi;\n> 1) angka",
+                "- ubah:\n\n  > (2a) sisipan\n\n- hapus",
+                "pada ayat\n(2)",
+            ),
+            *("| a |\n|---|\n| {{ nomor }} |", "teks <!-- rahasia --> lagi", "<!-- rahasia\nrahasia -->", "() sela"),
+        ]
+    )
+    | LINES,
+    max_size=3,
+)
+TITLED = st.sampled_from(
+    ["", "", "# Bab <!-- rahasia -->", "# Bab {#bab}\n\n## Bagian *satu*\n\n### Paragraf", "## Bagian"]
+)
+SENTENCES = st.sampled_from(["Setiap orang", "Pada {{ rujuk('akhir') }} yang dimaksud dengan:", "**Tebal**"]) | LINES
+OPENED = st.tuples(TITLED, st.sampled_from(["# Pasal", "## Pasal"]))
+PLAIN_PASAL = st.tuples(SENTENCES, BELOW).map(lambda pasal: [pasal[0], *pasal[1]])
+AYAT = st.tuples(SENTENCES, BELOW).map(lambda ayat: [f"() {ayat[0]}", *ayat[1]])
+AYAT_PASAL = st.lists(AYAT, min_size=2, max_size=3).map(lambda ayat: [block for each in ayat for block in each])
+BODIES = st.lists(st.tuples(OPENED, PLAIN_PASAL | AYAT_PASAL), max_size=3).map(
+    lambda pasal: "\n\n".join(
+        [
+            "# Pasal {#satu}\n\nPembuka:\n\n- butir {#anak}\n- lagi",
+            *(block for opened, blocks in pasal for block in (*opened, *blocks)),
+            "# Pasal {#dua}\n\n() Satu. {#tiga}\n() Dua. {#akhir}",
+        ]
+    )
+)
+REGULATIONS = st.fixed_dictionaries(
+    {
+        "tentang": LINES,
+        "menimbang": st.lists(ITEMS, min_size=1, max_size=2),
+        "mengingat": st.just(["Undang-Undang"]),
+        "batang-tubuh": BODIES,
+        "penandatangan": st.just("kepala"),
+        "kebiasaan": st.fixed_dictionaries(
+            {"pengundangan": st.just("tidak")},
+            optional={
+                "pasal": st.just("romawi"),
+                "daftar-pasal": st.just("angka"),
+                "letak-batang": st.just("penuh"),
+                "tanda-baca": st.just("apa-adanya"),
+            },
+        ),
+    },
+    optional={
+        "penjelasan": st.fixed_dictionaries(
+            {},
+            optional={
+                "umum": MARKDOWN,
+                "pasal": st.dictionaries(st.sampled_from(["satu", "dua", "tiga", "anak", "akhir"]), TEXTS, min_size=1),
+            },
+        ).filter(bool),
+        "promulgated": st.fixed_dictionaries({}, optional={"nomor-lembaran": LINES, "pengundang": st.just("wakil")}),
+    },
+)
 OPTIONAL: dict[str, Any] = {
     "sebutan": "Kepala Dinas Contoh",
     "alamat": ["Jalan Contoh"],
     "logo": {"berkas": "lama.png", "keterangan": "Lambang"},
     "paraf": {"bentuk": "tabel", "jabatan": ["Sekretaris"]},
     "kata": {"ditetapkan-di": "Ditetapkan di {{ tempat }}!"},
+    "lembaran": "Berita Daerah Kabupaten Contoh",
     "kebiasaan": {"rujukan-huruf": "sekali"},
 }
 PROFILES = st.sets(st.sampled_from(sorted(OPTIONAL)))
@@ -168,6 +234,50 @@ def test_what_a_document_carries_builds_it_again(
     again = root / "lagi/content/k/Satu Dua.yaml"
     assert made(again, variant)[1] == digest
     assert made(again, variant)[0] == docx
+
+
+@settings(SETTINGS, max_examples=100)
+@given(
+    document=REGULATIONS,
+    annexes=st.lists(ANNEXES, max_size=1),
+    entries=PROFILES,
+    beside=st.booleans(),
+    variant=st.sampled_from([Variant.ORIGINAL, Variant.DRAFT]),
+)
+def test_what_a_regulation_carries_builds_it_again(
+    tmp_path_factory: Any,
+    document: dict[str, Any],
+    annexes: list[tuple[str, str, str]],
+    entries: set[str],
+    beside: bool,
+    variant: Variant,
+) -> None:
+    root = tmp_path_factory.mktemp("proyek")
+    whole = {"jenis": "peraturan", "nomor": "1", "ditetapkan": {"tanggal": "2024-03-01"}, **document}
+    if (promulgated := whole.pop("promulgated", None)) is not None:
+        whole["kebiasaan"] = {**whole["kebiasaan"], "pengundangan": "ya"}
+        whole |= {
+            "pengundang": "kepala",
+            "nomor-lembaran": "8",
+            "diundangkan": {"tanggal": "2024-03-02"},
+            **promulgated,
+        }
+    if beside:
+        write(root, "content/k/tubuh.md", whole["batang-tubuh"])
+        whole["batang-tubuh"] = "tubuh.md"
+    file = office(root, whole, annexes, entries | {"lembaran"})
+    try:
+        docx, digest = made(file, variant)
+    except Refused as refused:
+        event(f"refused: {sorted({finding.code for finding in refused.findings})[:2]}")
+        return
+    event("made")
+    result = extract([write(root, "terbit/satu.docx", docx)], root / "lagi")
+    assert [str(finding) for finding in result.findings] == []
+    again = root / "lagi/content/k/Satu Dua.yaml"
+    assert made(again, variant) == (docx, digest)
+    sources = [path for path in (root / "lagi").rglob("*") if path.suffix in (".md", ".yaml")]
+    assert not any("rahasia" in path.read_text(encoding="utf-8") for path in sources)
 
 
 @settings(SETTINGS, max_examples=8)

@@ -153,11 +153,18 @@ def test_a_name_of_something_that_is_no_part_of_the_body_is_told_too(project: Pa
     assert {finding.code for finding in refused.value.findings} == {"RJK007"}
 
 
-def test_the_general_part_may_have_headings_lists_and_references(project: Path) -> None:
+def test_the_general_part_may_have_lists_and_references(project: Path) -> None:
     general = "penjelasan:\n  umum: |\n    Umum menurut {{ rujuk('empat') }}:\n\n    - satu;\n    - dua.\n\n    Lalu.\n"
     made = composed(written(project, general))
     assert styled(made, "IsiPenjelasan") == ["Umum menurut Pasal 2 ayat (2) huruf a:", "Lalu."]
     assert styled(made, "DaftarPenjelasan") == ["1. satu;", "2. dua."]
+
+
+def test_a_title_in_the_general_part_is_told_of_for_its_parts_are_a_list(project: Path) -> None:
+    with pytest.raises(Refused) as refused:
+        composed(written(project, "penjelasan:\n  umum: |\n    # Dasar\n\n    Umum.\n"))
+    ((code, line),) = [(finding.code, finding.place.line) for finding in refused.value.findings]
+    assert (code, line) == ("MKD002", 14)
 
 
 def test_the_supplement_closes_the_explanation(project: Path) -> None:

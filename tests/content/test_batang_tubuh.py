@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from naskah.content.batang_tubuh import Part, read_batang_tubuh
+from naskah.content.batang_pasal import Part
+from naskah.content.batang_tubuh import read_batang_tubuh
 from naskah.content.faults import Faults
 from naskah.content.markdown import read_markdown
 from naskah.content.model import Ayat, Block, Division, List, Paragraph, Pasal, Quotation
@@ -245,6 +246,11 @@ def test_a_quotation_holds_nothing_but_lines() -> None:
     assert faults_of("# Pasal\n\n> - a\n> - b") == [("MKD012", 3, 1)]
     assert faults_of("# Pasal\n\n> a\n>\n> | a |\n> |---|\n> | b |") == [("MKD012", 5, 1)]
     assert faults_of("# Pasal\n\n> > a") == [("MKD012", 3, 1)]
+
+
+@pytest.mark.parametrize("quoted", [">", ">\n>\n> ", "> #", "> <!-- nanti -->"])
+def test_an_empty_quotation_is_told_of(quoted: str) -> None:
+    assert faults_of(f"# Pasal\n\nx\n\n{quoted}\n\ny") == [("MKD001", 5, 1)]
 
 
 def test_a_quotation_outside_of_a_body_is_refused_as_before() -> None:

@@ -10,8 +10,9 @@ from naskah.composition.numbers import INNER_BODY, Numbers, Target, bookmark
 from naskah.composition.walk import Walk, literally
 from naskah.content.model import Butir, Document, Heading, Lampiran, List, Orang, Paragraph, Part, Table
 from naskah.content.richtext import RichText
-from naskah.findings import Refused
+from naskah.findings import Finding, Refused
 from naskah.language import OrdinalStyle, diktum_ordinal, roman
+from naskah.messages import _
 
 EXPLANATION, EXPLAINED = "penjelasan", ("umum", "pasal")  # a part and its outline; the fields of its record
 Item = TypeVar("Item")
@@ -106,8 +107,16 @@ def _explanation(walk: Walk, part: Part) -> None:
     key = f"{part.field}.{EXPLAINED[0]}"
     general = walk.document.fields.get(key)
     for position, block in enumerate(general if isinstance(general, tuple) else (), 1):
-        if isinstance(block, List):
+        if isinstance(block, Heading):
+            walk.found.append(_titled(block))
+        elif isinstance(block, List):
             walk.listed(block, f"{key}.{position}", f"{key}.{position}", INNER_BODY, 0, None)
+
+
+def _titled(heading: Heading) -> Finding:
+    message = _("penjelasan umum tidak memuat judul")
+    help_ = _("Jadikan butir daftar: bagian penjelasan umum bernomor dengan angka Arab.")
+    return Finding("MKD002", heading.text.place, message, help_, source="UU 12/2011 Lampiran II angka 184")
 
 
 PARTS: Mapping[str, Numberer] = {

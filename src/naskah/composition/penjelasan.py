@@ -14,7 +14,7 @@ from naskah.composition.context import Context
 from naskah.composition.model import Block, NewSection, Paragraph, Run, Span
 from naskah.composition.prose import Look, running_text
 from naskah.composition.punctuation import ended
-from naskah.content.model import Ayat, Heading, List, ListItem, Part, Pasal, Penjelasan, Table
+from naskah.content.model import Ayat, List, ListItem, Part, Pasal, Penjelasan, Table
 from naskah.content.model import Block as Content
 from naskah.content.model import Paragraph as Prose
 from naskah.content.richtext import RichText
@@ -57,7 +57,7 @@ def explanation(context: Context, part: Part) -> tuple[Block, ...]:
         _subtitle(context, part, GENERAL),
     ]
     if isinstance(general, tuple):
-        text = [block for block in general if isinstance(block, Heading | Prose | List | Table)]
+        text = [block for block in general if isinstance(block, Prose | List | Table)]
         blocks += running_text(context, text, f"{part.field}.{GENERAL}", LOOK)
     blocks.append(_subtitle(context, part, ARTICLES))
     for each in body:

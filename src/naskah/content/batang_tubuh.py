@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import groupby, pairwise, takewhile
+from itertools import takewhile
 
 from msgspec.structs import replace
 
+from naskah.content.batang_pasal import Part, gathered, how_to_open
 from naskah.content.faults import Faults
 from naskah.content.markdown import Node as Markup
 from naskah.content.markdown import Reader, parsed
-from naskah.content.model import Ayat, Block, Division, Heading, List, Paragraph, Pasal, Quotation, QuotedLine
+from naskah.content.model import Ayat, Block, Heading, Pasal, Quotation, QuotedLine
 from naskah.content.richtext import Expression, Literal, RichText
 from naskah.findings import Place
 from naskah.messages import _
@@ -29,8 +30,6 @@ _TYPED_AYAT = re.compile(r"\(\s*\d{1,3}[a-z]?\s*\)")
 _GOES_ON = re.compile(r"(?:\bayat|(?<!; )\b(?:dan|atau|dan/atau)|\bdengan|,)$", re.IGNORECASE)
 # A number as another regulation has it: (1), (2a), a., 12., a), 1).
 _TYPED = re.compile(r"(\(\w{1,4}\)|[a-z]{1,2}[.)]|\d{1,3}[a-z]?[.)])(?:\s+|$)")
-
-Part = Division | Pasal
 
 
 def read_batang_tubuh(
@@ -46,14 +45,10 @@ def read_batang_tubuh(
     before = len(faults)
     prepared, nodes = found
     reader = _BodyReader(prepared, locate, faults, MOST_LEVELS, list_levels)
-    parts = _gathered(reader.blocks(nodes, depth=0), faults)
+    parts = gathered(reader.blocks(nodes, depth=0), faults)
     if len(faults) == before and not any(isinstance(part, Pasal) for part in parts):
-        faults.add("MKD011", start, _("batang tubuh ini tidak memuat Pasal"), _how_to_open())
+        faults.add("MKD011", start, _("batang tubuh ini tidak memuat Pasal"), how_to_open())
     return parts
-
-
-def _how_to_open() -> str:
-    return _('buka setiap pasal dengan baris "# Pasal", tanpa nomor')
 
 
 def _begins_ayat(above: str, line: str) -> bool:
@@ -126,7 +121,10 @@ class _BodyReader(Reader):
             else:
                 message = _("kutipan hanya memuat alinea, dengan huruf dan angka seperti dalam peraturan yang dikutip")
                 self.faults.add("MKD012", self.start(child), message, _("ketik a., (1), dan seterusnya di awal baris"))
-        return [Quotation(tuple(lines), self.start(node))]
+        said = tuple(line for line in lines if line.text.parts or line.marker)
+        if not said and all(child.type in ("heading", "paragraph") for child in node.children):
+            self.faults.add("MKD001", self.start(node), _("kutipan ini kosong"), _("isi atau hapus"))
+        return [Quotation(said, self.start(node))]
 
 
 def _begins_quoted_line(above: str, line: str) -> bool:
@@ -158,60 +156,3 @@ def _without(text: RichText, count: int) -> RichText:
             parts.append(replace(part, text=rest))
         left = max(left - len(part.text), 0)
     return RichText(tuple(parts), text.at(gone), text.spelling.after(gone) if text.spelling else None)
-
-
-# --- from a row of blocks to Pasal and ayat ---------------------------------------------------------------------
-
-
-def _gathered(blocks: Sequence[Block], faults: Faults) -> tuple[Part, ...]:
-    """Blocks under the headings that they follow; whatever stands in no Pasal is told of."""
-    parts: list[Part] = []
-    for is_heading, group in groupby(blocks, lambda block: isinstance(block, Heading)):
-        if is_heading:
-            for each in group:
-                assert isinstance(each, Heading)  # noqa: S101 -- grouped so
-                parts.append(
-                    Division(each.level, each.text, each.id) if each.level else Pasal(each.text.place, id=each.id)
-                )
-            continue
-        last = parts[-1] if parts else None
-        if isinstance(last, Pasal):
-            parts[-1] = replace(last, contents=_contents(list(group), faults))
-        else:
-            faults.add("MKD011", _place(next(group)), _("teks ini tidak berada dalam Pasal"), _how_to_open())
-    for part, following in pairwise((*parts, None)):
-        if isinstance(part, Pasal) and not part.contents:
-            faults.add("MKD001", part.place, _("Pasal ini kosong"), _("isi atau hapus"))
-        elif isinstance(part, Division) and (following is None or _closes(following, part)):
-            faults.add("MKD001", part.text.place, _("judul ini tidak membuka Pasal"), _how_to_open())
-    return tuple(parts)
-
-
-def _closes(part: Part, before: Division) -> bool:
-    return isinstance(part, Division) and part.level <= before.level
-
-
-def _contents(blocks: Sequence[Block], faults: Faults) -> tuple[Block, ...]:
-    contents: list[Block] = []
-    for block in blocks:
-        last = contents[-1] if contents else None
-        if isinstance(block, Ayat) or not isinstance(last, Ayat):
-            if isinstance(block, List) and not contents:
-                message = _("daftar ini membuka Pasal tanpa kalimat pembuka")
-                help_ = _("ayat ditulis sebagai alinea yang diawali (), tanpa nomor: () Setiap orang …")
-                faults.add("MKD013", block.place, message, help_)
-            contents.append(block)
-        else:
-            contents[-1] = replace(last, blocks=(*last.blocks, block))
-    if any(isinstance(block, Ayat) for block in contents) and not isinstance(contents[0], Ayat):
-        message = _("alinea ini berdiri di luar ayat, padahal pasalnya berayat")
-        faults.add("MKD013", _place(contents[0]), message, _("awali dengan (), atau jadikan pasal tersendiri"))
-    ayat = [block for block in contents if isinstance(block, Ayat)]
-    if len(ayat) == 1:
-        message = _("Pasal ini hanya mempunyai satu ayat, jadi ayatnya tidak bernomor")
-        faults.add("MKD013", ayat[0].text.place, message, _("hapus () di awal alinea ini"))
-    return tuple(contents)
-
-
-def _place(block: Block) -> Place:
-    return block.text.place if isinstance(block, Ayat | Paragraph | Heading) else block.place
