@@ -29,6 +29,7 @@ LETTER_STYLES = (
     Style("AlamatKop", "Alamat Kop", align="center", run=NOTE),
     Style("Logo", "Logo", align="center"),
     Style("GarisKop", "Garis Kop", after=LINE, drawn=DOUBLE, run=TINY),
+    Style("RuangKop", "Ruang Kop", after=cm(3.0), run=TINY),
     Style("KepalaSurat", "Kepala Surat", widow=False),
     Style("TanggalSurat", "Tanggal Surat", align="right", widow=False),
     Style("JedaSurat", "Jeda Surat"),
@@ -50,8 +51,10 @@ LETTER_STYLES = (
 )
 
 _LOGO = cm(2.4)
+_HAS_KOP = "kop or alamat or logo"
 KOP = (
     when("tanda_salinan", "TandaSalinan", paragraph("TandaSalinan", "{{ tanda_salinan }}"))
+    + paragraph("GarisKop", f"{{%p if {_HAS_KOP} %}}")
     + layout_table(
         [
             (
@@ -70,6 +73,8 @@ KOP = (
         ]
     )
     + paragraph("GarisKop")
+    + paragraph("GarisKop", "{%p endif %}")
+    + when(f"not ({_HAS_KOP})", "RuangKop", paragraph("RuangKop"))  # of paper that has it printed
 )
 
 _LABEL, _COLON, _DAY = cm(2.2), cm(0.4), cm(6.2)

@@ -20,7 +20,7 @@ _TEXTS: Mapping[str, Schema] = {
     "sebutan-pendek": described(timed_value(TEXT), "Sebutan tanpa nama daerah, seperti sesudah Menetapkan: Bupati"),
     "lembaran": described(timed_value(TEXT), "Tempat pengundangan, misalnya Berita Daerah Kabupaten Contoh"),
     "pembentuk": described(timed_value(TEXT), "Baris di atas Menimbang; huruf kapital dan komanya ditambahkan sendiri"),
-    "kop": described(timed_value(LINES), "Baris-baris kop"),
+    "kop": described(timed_value(LINES), "Baris-baris kop; tanpa ini, kertasnya sudah berkop"),
     "alamat": described(timed_value(LINES), "Alamat di bawah kop surat, baris demi baris"),
     "tempat": described(timed_value(TEXT), "Tempat penetapan, bila naskah tidak menyebut yang lain"),
 }

@@ -61,6 +61,7 @@ def _can_sign(profile: Profile, day: date | None, signer: str, project: Project)
 
 def _days(profile: Profile) -> Iterator[date]:
     """The days on which something in the profile begins or ends, the last one first."""
-    lines: tuple[Timeline[Any], ...] = (*profile.texts.values(), profile.kop, *profile.pejabat.values())
+    kop = (profile.kop,) if profile.kop else ()
+    lines: tuple[Timeline[Any], ...] = (*profile.texts.values(), *kop, *profile.pejabat.values())
     days = {day for line in lines for period in line.periods for day in (period.since, period.until) if day}
     return iter(sorted(days, reverse=True))

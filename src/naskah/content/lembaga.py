@@ -31,7 +31,7 @@ _KEYS = (
     "kebiasaan", "kata", "pejabat", "salinan", "paraf", "aturan", "jdih", "kunci", TEMPLATES,
 )  # fmt: skip
 TEXTS = ("nama", "sebutan", "sebutan-pendek", "pembentuk", "tempat", "lembaran")
-REQUIRED = ("nama", "pembentuk", "kop", "tempat", "pejabat")
+REQUIRED = ("nama", "pembentuk", "tempat", "pejabat")
 _NAMES_OF_PERSON = ("gelar-depan", "gelar-belakang", "pangkat", "nip")
 
 
@@ -50,7 +50,7 @@ class Profile(Struct, frozen=True):
     place: Place
     folder: Path
     texts: Mapping[str, Timeline[str]]
-    kop: Timeline[tuple[str, ...]]
+    kop: Timeline[tuple[str, ...]] | None
     alamat: Timeline[tuple[str, ...]] | None
     words: Timeline[Mapping[str, tuple[Place, RichText]]] | None
     habits: Mapping[str, tuple[Place, str]]
@@ -98,11 +98,11 @@ def resolve(
 ) -> Lembaga | None:
     """The profile as on `day` (None: a draft without a date); a finding for each thing needed that has no entry."""
     texts = {name: line.on(day) for name, line in profile.texts.items()}
-    kop = profile.kop.on(day)
+    kop = profile.kop.on(day) if profile.kop else ()  # none on paper that has it printed
     needed: list[Timeline[str] | Timeline[tuple[str, ...]] | Timeline[Holder]] = [
         line for name, line in profile.texts.items() if texts[name] is None
     ]
-    if kop is None:
+    if kop is None and profile.kop:
         needed.append(profile.kop)
     people = {key: person for key, line in profile.pejabat.items() if (person := line.on(day)) is not None}
     needed.extend(profile.pejabat[key] for key in signers if key in profile.pejabat and key not in people)
@@ -165,7 +165,7 @@ def _profile(key: str, folder: Path, node: Node, faults: Faults) -> Profile | No
         place=node.place,
         folder=folder,
         texts={name: text(name) for name in TEXTS if name in found},
-        kop=lines("kop"),
+        kop=lines("kop") if "kop" in found else None,
         alamat=lines("alamat") if "alamat" in found else None,
         words=value_timeline(words, "kata", lambda value: read_words(value, faults), faults) if words else None,
         habits=read_habits(found, faults),

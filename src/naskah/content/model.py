@@ -358,7 +358,7 @@ class Lembaga(Struct, frozen=True):
 
     key: str
     nama: str
-    kop: tuple[str, ...]
+    kop: tuple[str, ...]  # none where the paper has it printed
     tempat: str
     pejabat: Mapping[str, Pejabat]
     place: Place

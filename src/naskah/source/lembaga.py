@@ -24,7 +24,9 @@ def profile(lembaga: Lembaga, what: Asked, officials: Sequence[Pejabat]) -> dict
         said["sebutan-pendek"] = lembaga.sebutan_pendek
     if lembaga.lembaran and "lembaran" in what.names:
         said["lembaran"] = lembaga.lembaran
-    said |= {"pembentuk": lembaga.pembentuk, "kop": list(lembaga.kop)}
+    said["pembentuk"] = lembaga.pembentuk
+    if lembaga.kop:
+        said["kop"] = list(lembaga.kop)
     if lembaga.alamat and "alamat" in what.template:
         said["alamat"] = list(lembaga.alamat)
     said["tempat"] = lembaga.tempat
@@ -45,6 +47,7 @@ def lacking(lembaga: Lembaga, what: Asked, officials: Sequence[Pejabat]) -> tupl
         "sebutan": lembaga.sebutan != lembaga.nama or "sebutan" not in what.names,
         "sebutan-pendek": lembaga.sebutan_pendek != lembaga.sebutan or "sebutan_pendek" not in what.names,
         "lembaran": lembaga.lembaran or "lembaran" not in what.names,
+        "kop": lembaga.kop or "kop" not in what.template,
         "alamat": lembaga.alamat or "alamat" not in what.template,
         LOGO: lembaga.logo or LOGO not in what.template,
         "salinan": lembaga.salinan or "salinan" not in what.lembaga,

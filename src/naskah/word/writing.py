@@ -28,6 +28,8 @@ from naskah.word.xml import before_end
 
 SECTION_END = "Batas Bagian"
 OF_LEMBAGA = ("logo", "paraf_pojok")  # what a lembaga has, and a template need not have room for
+# A cell that tags leave nothing in: Word asks for a paragraph in each.
+EMPTIED, FILLED = "</w:tcPr></w:tc>", "</w:tcPr><w:p/></w:tc>"
 XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
@@ -125,7 +127,7 @@ def _rendered(template: Prepared, names: dict[str, Any], file: str) -> dict[str,
     found = []
     for name, compiled in template.compiled.items():
         try:
-            parts[name] = (XML + compiled.render(names)).encode("utf-8")
+            parts[name] = (XML + compiled.render(names).replace(EMPTIED, FILLED)).encode("utf-8")
         except (TemplateError, TypeError, ValueError) as fault:
             found.append(faults.of_tags(name, str(fault), file))
     if found:
