@@ -34,17 +34,16 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return lay(tmp_path_factory.mktemp("hostile"))
 
 
-def survives(root: Path, name: str, data: bytes) -> None:
-    """Checks and mends the keputusan with other bytes in one of its files, and puts the old ones back."""
+def survives(root: Path, name: str, data: bytes, document: str = "keputusan.yaml") -> None:
+    """Checks and mends a document with other bytes in one of its files, and puts the old ones back."""
     file = place(root, name)
     sound = file.read_bytes()
     try:
         file.write_bytes(data)
         project = Project(root.resolve())
-        document = place(root, "keputusan.yaml")
-        for review in Reviewer(project, RULES_ALONE).review([document]):
+        for review in Reviewer(project, RULES_ALONE).review([place(root, document)]):
             assert all(finding.message and finding.code for finding in review.findings)
-        mend([document], project, RULES_ALONE)
+        mend([place(root, document)], project, RULES_ALONE)
     finally:
         file.write_bytes(sound)
 
@@ -129,6 +128,13 @@ PIECES = (
     b"\xc2\xa0",
     b"...",
     b"_____",
+    b"# Pasal\n\n",
+    b"## Bagian\n\n",
+    b"\n() ",
+    b"\n(2) ",
+    b"\n> ",
+    b"> # Pasal 3\n",
+    b"{#x}",
 )
 
 
@@ -139,6 +145,15 @@ def test_damaged_files_end_in_findings(root: Path, name: str, ways: list[Damage]
     for way in ways:
         data = way(data)
     survives(root, name, data)
+
+
+@hostile
+@given(name=st.sampled_from(["peraturan.yaml", "batang.md"]), ways=st.lists(damages(), min_size=1, max_size=6))
+def test_damaged_regulations_end_in_findings(root: Path, name: str, ways: list[Damage]) -> None:
+    data = (SOUND / name).read_bytes()
+    for way in ways:
+        data = way(data)
+    survives(root, name, data, "peraturan.yaml")
 
 
 @hostile
@@ -223,6 +238,9 @@ LARGE = {
     "words of numbers": Large("keputusan.md", "7 (delapan) ", MIB // 13),
     "abbreviations": Large("keputusan.md", "PPK, PPS, KPPS, ", MIB // 17),
     "title": Large("keputusan.yaml", "kata ", MIB // 3, old="Pembentukan"),
+    "pasal": Large("batang.md", "# Pasal\n\nx\n\n", MIB // 12),
+    "ayat": Large("batang.md", "() x\n", MIB // 6, before="# Pasal\n\n"),
+    "quotations": Large("batang.md", "> (1) kata\n", MIB // 12, before="# Pasal\n\nDiubah:\n\n"),
     "items": Large("keputusan.yaml", "  - x;\n", 900, old="mengingat:\n", before="mengingat:\n"),
     "rows": Large("jadwal.yaml", ROW, 30_000, old="baris:\n", before="baris:\n"),
 }
