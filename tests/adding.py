@@ -15,7 +15,7 @@ KIND = "berita-acara"
 _FILE = re.compile(r"^```yaml\n# berkas: (\S+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 _BODY = re.compile(r"^<!-- template.docx -->\n+```text\n(.*?)^```", re.MULTILINE | re.DOTALL)
 _COPIED = re.compile(r"^xcopy .*\\templates\\(\S+)\" templates\\(\S+)$", re.MULTILINE)
-_KOP = re.compile(r'.*?<w:pStyle w:val="GarisKop"/>.*?</w:p>', re.DOTALL)
+_KOP = re.compile(r'.*<w:pStyle w:val="RuangKop"/>.*?</w:p>', re.DOTALL)
 
 
 def guide() -> str:
