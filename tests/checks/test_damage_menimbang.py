@@ -166,3 +166,42 @@ def test_every_letter_that_is_referred_to_is_read(letters: list[str], word: str)
     found = references_of(f"{text}, perlu menetapkan Keputusan")
     assert found is not None
     assert ([token.text for token in found.letters], found.word) == (letters, word)
+
+
+# --- the last item, where the sentence that writes itself is worded anew
+
+OWN_WORDS = """\
+menimbang:
+  - bahwa untuk menyusun contoh naskah perlu dibentuk tim;
+  - penutup
+kata:
+  penutup: "{words}"
+"""
+RIGHT = "bahwa berdasarkan pertimbangan dalam {{ rujuk_sebelumnya }}, perlu menetapkan Keputusan Dinas Contoh Kabupaten"
+NAMED = f"{RIGHT} Rekaan tentang {{{{ tentang }}}};"
+NAMES = "Pembentukan Tim Penyusun Contoh Naskah pada Dinas Contoh Kabupaten Rekaan"
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (NAMED, []),
+        (NAMED.removesuffix(";"), [("ATR009", NAMED.index("{{ tentang"))]),
+        (NAMED.replace("{{ tentang }}", NAMES), []),
+        (NAMED.replace("bahwa", "Bahwa"), [("ATR008", 0)]),
+        (NAMED.removeprefix("bahwa "), [("ATR008", 0)]),
+        (NAMED.replace("}};", "}}."), [("ATR009", len(NAMED) - 1)]),
+        (NAMED.replace("{{ tentang }}", "Contoh Lain"), [("ATR014", NAMED.index("{{ tentang"))]),
+        (NAMED.replace("Keputusan", "Instruksi"), [("ATR014", NAMED.index("Keputusan"))]),
+    ],
+)
+def test_a_closing_item_worded_anew_is_read_like_a_typed_one(
+    sound: Path, words: str, found: list[tuple[str, int]]
+) -> None:
+    slips = findings(put(sound, OWN_WORDS.replace("{words}", words)))
+    first = len('  penutup: "') + 1
+    assert [(slip.code, slip.place.column - first) for slip in slips] == found
+
+
+def test_what_the_kind_says_in_its_own_closing_item_is_not_asked(sound: Path) -> None:
+    assert codes(put(sound, OWN_WORDS.partition("kata:")[0])) == []

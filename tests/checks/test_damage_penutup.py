@@ -9,7 +9,7 @@ import pytest
 from naskah.composition import Variant
 
 from .damage import Damage
-from .sound import codes, put
+from .sound import codes, findings, place, put
 from .worded import worded
 
 PROFILE = "lembaga.yaml"
@@ -144,3 +144,12 @@ def test_only_a_copy_needs_someone_to_certify_it(variant: Variant, sound: Path) 
     document = put(sound, "# berkas: lembaga.yaml\nsalinan:\n")
     assert codes(document, variant) == (["ATR058"] if variant is Variant.COPY else [])
     assert codes(put(sound, "nomor: 7\n"), Variant.DRAFT) == []
+
+
+def test_a_place_in_capitals_in_the_profile_is_told_at_its_line(sound: Path) -> None:
+    profile = place(sound, "lembaga.yaml")
+    text = profile.read_text(encoding="utf-8").replace("tempat: Kota Rekaan", "tempat: KOTA REKAAN")
+    profile.write_text(text, encoding="utf-8")
+    (slip,) = findings(place(sound, "keputusan.yaml"))
+    line = text.splitlines().index("tempat: KOTA REKAAN") + 1
+    assert (slip.code, slip.place.line, slip.place.column) == ("ATR052", line, len("tempat: ") + 1)

@@ -144,7 +144,7 @@ FOUND: dict[str, tuple[Expected, ...]] = {
         ("ATR014", "naskah.yaml:9", "▸Keputusan Bupati", "it is a Peraturan Bupati"),
     ),
     "rektor": (
-        ("ATR052", f"{PROFILE}:1", "▸naskah: 1", "the profile, as a whole: its place is all in capitals"),
+        ("ATR052", f"{PROFILE}:6", "▸REKAAN", "the place is all in capitals"),
         ("ATR005", "naskah.yaml:9", "▸DENGAN RAHMAT", "that belongs to a Peraturan"),
         ("ATR029", "naskah.yaml:12", "▸SEBAGAI SISTEM RESMI", "the heading does not say so"),
         ("ATR052", "naskah.yaml:14", "di ▸: {{ tempat }}", "no colon within one phrase"),

@@ -130,7 +130,15 @@ def resolve(
         paraf=profile.paraf.on(day) if profile.paraf else None,
         weights=profile.weights,
         publication=profile.publication,
+        places=_places(profile, day),
     )
+
+
+def _places(profile: Profile, day: date | None) -> Mapping[str, Place]:
+    lines: dict[str, Timeline[str] | Timeline[tuple[str, ...]]] = dict(profile.texts)
+    if profile.kop:
+        lines["kop"] = profile.kop
+    return {name: period.place for name, line in lines.items() if (period := line.period_on(day)) is not None}
 
 
 def _picture(logo: Logo | None, folder: Path, project: Project, faults: Faults) -> Picture | None:

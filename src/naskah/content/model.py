@@ -372,6 +372,11 @@ class Lembaga(Struct, frozen=True):
     paraf: Paraf | None = None
     weights: Mapping[str, str] = {}  # code of a rule → `galat`, `peringatan`, `catatan`, or `tidak`: it keeps silent
     publication: Publication = Publication()  # what holds for all of its documents
+    places: Mapping[str, Place] = {}  # of its texts and its kop, each as it is on that day
+
+    def place_of(self, name: str) -> Place:
+        """Where a text of the profile stands, such as `tempat`; the profile's place where it has none."""
+        return self.places.get(name, self.place)
 
 
 # --- the document -----------------------------------------------------------------------------------------------

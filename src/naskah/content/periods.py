@@ -45,7 +45,12 @@ class Timeline(Struct, Generic[T], frozen=True):
 
     def on(self, day: date | None) -> T | None:
         """The value on `day`, or the last open one for a draft without a date."""
-        return next((period.value for period in reversed(self.periods) if period.covers(day)), None)
+        period = self.period_on(day)
+        return None if period is None else period.value
+
+    def period_on(self, day: date | None) -> Period[T] | None:
+        """The entry that this value is from."""
+        return next((period for period in reversed(self.periods) if period.covers(day)), None)
 
     def uncovered(self, day: date | None, named_at: Place) -> Finding:
         """The finding for a document that needs a value on a day that no entry covers."""

@@ -12,6 +12,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from naskah.checks.naskah import Naskah, Passage
+from naskah.checks.text.worded import as_worded
 
 LETTER, UNIT, JOIN, RANGE = "letter", "unit", "join", "range"
 
@@ -51,6 +52,12 @@ def last_consideration(naskah: Naskah) -> Passage | None:
     """The last item of Menimbang, when it was typed and not left to write itself."""
     items = naskah.items_of("menimbang")
     return items[-1] if items and items[-1].role == "butir" else None
+
+
+def closing_sentence(naskah: Naskah) -> Passage | None:
+    """The last item of Menimbang as somebody here has written it, be it by wording the one that writes itself."""
+    items = naskah.items_of("menimbang")
+    return as_worded(naskah, items[-1]) if items else None
 
 
 @lru_cache(maxsize=1)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from naskah.checks.model import Slip
 from naskah.checks.naskah import Naskah, Passage
+from naskah.checks.text.worded import as_worded
 from naskah.messages import _
 
 _SHORT = 20
@@ -25,10 +26,12 @@ def is_unfilled(text: str) -> bool:
 
 
 def not_ending_with_semicolon(naskah: Naskah, part: str) -> Iterator[Slip]:
-    """The items of a konsiderans that end otherwise; an item that opens a list of its own is not asked."""
+    """The items of a konsiderans that end otherwise; one that opens a list of its own is not asked, nor what the kind
+    says in one that writes itself."""
     opening = {each.opening.key for each in naskah.lists if each.part == part and each.opening is not None}
-    for item in naskah.items_of(part):
-        if item.role == "butir" and item.key not in opening and not is_unfilled(item.text):
+    for each in naskah.items_of(part):
+        item = None if each.key in opening else as_worded(naskah, each)
+        if item is not None and not is_unfilled(item.text):
             yield from _slip(item, supplied=supplies_marks(naskah))
 
 

@@ -31,7 +31,7 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
             yield line.slip(start, start + len(words), _message(words), help_)
     for kop in naskah.document.lembaga.kop:
         if PHRASE in kop.upper():
-            yield Slip(naskah.document.lembaga.place, _message(kop), help_)
+            yield Slip(naskah.document.lembaga.place_of("kop"), _message(kop), help_)
 
 
 def _lacking(naskah: Naskah) -> Iterator[Slip]:

@@ -95,8 +95,10 @@ def _lines(naskah: Naskah) -> Iterator[tuple[str, Place]]:
         elif isinstance(value, str) and name not in NOT_TEXT and name in document.places:
             yield value, document.places[name]
     lembaga = document.lembaga
-    for text in dict.fromkeys((lembaga.nama, lembaga.sebutan, lembaga.pembentuk, lembaga.tempat, *lembaga.kop)):
-        yield text, lembaga.place
+    texts = {"nama": lembaga.nama, "sebutan": lembaga.sebutan, "pembentuk": lembaga.pembentuk, "tempat": lembaga.tempat}
+    named = [*((text, name) for name, text in texts.items()), *((line, "kop") for line in lembaga.kop)]
+    for text, name in reversed(dict(reversed(named)).items()):  # each once, where it first stands
+        yield text, lembaga.place_of(name)
 
 
 RULE = Rule(

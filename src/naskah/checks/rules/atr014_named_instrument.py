@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from naskah.checks.model import Rule, Slip
 from naskah.checks.naskah import Naskah
 from naskah.checks.parts.articles import has_body
-from naskah.checks.parts.closing_consideration import instrument_of, last_consideration
+from naskah.checks.parts.closing_consideration import closing_sentence, instrument_of
 from naskah.checks.text.comparison import difference
 from naskah.checks.text.worded import COVERED, genre
 from naskah.findings import Severity
@@ -15,7 +15,7 @@ from naskah.messages import N_, _
 
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:
-    last = last_consideration(naskah)
+    last = closing_sentence(naskah)
     named = instrument_of(last.text) if last else None
     title = naskah.by_key.get("tentang")
     if last is None or named is None or title is None:

@@ -49,7 +49,7 @@ def _place(naskah: Naskah, field: str, first: str) -> Iterator[Slip]:
     name, place = (
         (given, document.places[field])
         if isinstance(given, str) and field in document.places
-        else (document.lembaga.tempat, document.lembaga.place)
+        else (document.lembaga.tempat, document.lembaga.place_of("tempat"))
     )
     line = naskah.word(first)
     if line is None or name not in line.text or line.text.isupper():

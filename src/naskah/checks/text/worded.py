@@ -17,6 +17,11 @@ def own(naskah: Naskah, name: str) -> Passage | None:
     return naskah.word(name) if source is not None and source.place.file.startswith(OWN) else None
 
 
+def as_worded(naskah: Naskah, item: Passage) -> Passage | None:
+    """An item as somebody here has written it: for one that writes itself, the sentence that they word anew."""
+    return own(naskah, item.formula) if item.formula else item
+
+
 def said(naskah: Naskah, name: str) -> str:
     """A sentence as worked out, whoever worded it; nothing where the kind has none."""
     passage = naskah.word(name)
