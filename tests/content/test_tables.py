@@ -269,6 +269,40 @@ def test_what_would_be_lost_from_a_workbook_is_refused_with_its_cell(
     assert any(where in str(finding.place) for finding in faults)
 
 
+def from_a_row(*row: object) -> tuple[Table | None, Faults]:
+    """A workbook of persons, Nama and NIP, with this row."""
+
+    def fill(sheet: openpyxl.worksheet.worksheet.Worksheet) -> None:
+        sheet.append(["Nama", "NIP"])
+        sheet.append(row)
+
+    return from_xlsx(workbook(fill))
+
+
+@pytest.mark.parametrize("nip", [198503022010011002, 1e15, -1e15, "1,98503E+17", "1.98503E+17"])
+def test_digits_that_excel_has_rounded_are_refused_with_their_cell(nip: object) -> None:
+    (finding,) = from_a_row("Contoh Satu", nip)[1]
+    assert (finding.code, finding.place.detail) == ("TBL012", "sel B2")
+    assert finding.message.startswith("NIP disimpan sebagai bilangan")
+    assert "Text" in finding.help
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [("198503022010011002", "198503022010011002"), (999999999999999, "999999999999999"), (1234567.5, "1234567,5")],
+)
+def test_numbers_that_excel_keeps_whole_stay(number: object, shown: str) -> None:
+    table, faults = from_a_row("Contoh Satu", number)
+    assert table is not None
+    assert not faults
+    assert cells(table.rows[0]) == [("Contoh Satu", 1), (shown, 1)]
+
+
+def test_digits_that_excel_has_shortened_in_a_csv_are_refused_with_their_line() -> None:
+    _, faults = from_csv(b"Nama;NIP\nContoh Satu;1,98503E+17\nContoh Dua;198503022010011002\n")
+    assert [(finding.code, str(finding.place)) for finding in faults] == [("TBL012", "data.csv:2:1 (kolom NIP)")]
+
+
 def test_other_sheets_are_nobodys_business() -> None:
     book = openpyxl.Workbook()
     book.worksheets[0].append(["A"])

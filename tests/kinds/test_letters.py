@@ -201,6 +201,34 @@ def test_the_eleventh_person_takes_all_of_them_to_a_lampiran(office: Path) -> No
     assert len(rows(found)) == 11 + 2
 
 
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        (("", "", "Arsiparis"), 'tidak mempunyai isi "Nama"'),
+        (("", "1234", "Arsiparis"), 'tidak mempunyai isi "Nama"'),
+        (("Bidang Umum", "", ""), "hanya satu sel berisi"),
+    ],
+)
+def test_a_row_that_is_nobody_is_refused_where_it_stands(office: Path, row: tuple[str, ...], said: str) -> None:
+    table = [("Nama", "NIP", "Jabatan"), ("Contoh Satu", "-", "-"), row]
+    (office / "surat/tugas-banyak/orang.csv").write_text("\n".join(map(";".join, table)), encoding="utf-8")
+    with pytest.raises(Refused) as refused:
+        composed(changed(office, MANY, "tugas-banyak/pegawai.csv", "tugas-banyak/orang.csv"))
+    assert {finding.code for finding in refused.value.findings} == {"TBL013"}
+    assert said in refused.value.findings[0].message
+    assert (refused.value.findings[0].place.file, refused.value.findings[0].place.line) == (
+        "content/surat/tugas-banyak/orang.csv",
+        3,
+    )
+
+
+def test_somebody_without_a_name_is_told_of_where_they_are_written(office: Path) -> None:
+    path = changed(office, MANY, "tugas-banyak/pegawai.csv", "[{Nama: A, NIP: 1}, {NIP: 2}, {Nama: B}]")
+    with pytest.raises(Refused) as refused:
+        composed(path)
+    assert [finding.code for finding in refused.value.findings] == ["TBL013"]
+
+
 def test_with_no_other_lampiran_theirs_has_no_numeral(office: Path) -> None:
     path = office / f"{MANY}.yaml"
     text = path.read_text(encoding="utf-8")

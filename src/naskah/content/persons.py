@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from naskah.content import reading
@@ -19,6 +20,9 @@ from naskah.findings import Place
 from naskah.messages import N_, _
 
 NUMBER, NUMBER_WIDTH = "nomor", 1.1  # centimetres
+_NAME = "nama"
+_FEW_LABELS = 2  # a person with a name alone is nothing odd among them
+_MAX_REPORTED = 20
 # What keeps a table from being a list of persons.
 _NO_PERSONS = {
     "header": N_("kepalanya lebih dari satu baris"),
@@ -26,6 +30,8 @@ _NO_PERSONS = {
     "span": N_("ada sel yang digabung"),
     "label": N_("ada nama kolom yang kosong, berulang, atau berisi ungkapan"),
 }
+
+_Texts = tuple[RichText, ...]
 
 
 def read_persons(
@@ -49,6 +55,7 @@ def read_persons(
         tuple(row.get(label, RichText((), each.place)) for label in labels)
         for row, each in zip(found_rows, nodes, strict=True)
     )
+    _refuse_nameless(labels, [row for row in rows if any(map(_says_something, row))], faults)
     return Orang(labels, rows, node.place), None
 
 
@@ -114,7 +121,33 @@ def _of_table(table: Table, place: Place, faults: Faults) -> Orang | None:
     if not persons:
         faults.add("SKM002", place, _("tabel ini masih kosong"), _("isi atau hapus"))
         return None
-    return Orang(tuple(labels[position] for position in shown), persons, place)
+    names = tuple(labels[position] for position in shown)
+    _refuse_nameless(names, persons, faults)
+    _refuse_mere_names(names, persons, faults)
+    return Orang(names, persons, place)
+
+
+def _refuse_nameless(labels: Sequence[str], rows: Sequence[_Texts], faults: Faults) -> None:
+    """Notes persons without what they are called by."""
+    called = _called(labels)
+    for row in islice((row for row in rows if not _says_something(row[called])), _MAX_REPORTED):
+        message = _('seorang dari daftar ini tidak mempunyai isi "{label}"', label=labels[called])
+        faults.add("TBL013", row[called].place, message, _("isi, atau hapus barisnya"))
+
+
+def _refuse_mere_names(labels: Sequence[str], rows: Sequence[_Texts], faults: Faults) -> None:
+    """Notes rows of a table that say nothing but a name: a heading, or what was left of a person."""
+    called = _called(labels)
+    alone = (row for row in rows if _says_something(row[called]) and sum(map(_says_something, row)) == 1)
+    for row in islice(alone, _MAX_REPORTED if len(labels) > _FEW_LABELS else 0):
+        message = _("hanya satu sel berisi pada baris ini, padahal kolomnya {count}", count=len(labels))
+        help_ = _("isi sel lainnya, tulis - di sel yang memang kosong, atau hapus baris itu")
+        faults.add("TBL013", row[called].place, message, help_)
+
+
+def _called(labels: Sequence[str]) -> int:
+    """Which label has the persons' names: the one that says so, else the first."""
+    return next((at for at, label in enumerate(labels) if label.casefold().startswith(_NAME)), 0)
 
 
 def _says_something(text: RichText) -> bool:

@@ -6,9 +6,11 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from naskah.content.characters import check_characters
 from naskah.content.faults import Faults
+from naskah.content.lost_digits import AS_TEXT, is_lost, told
 from naskah.content.model import Column, DataCell, HeadCell, Row, Table
 from naskah.content.richtext import Literal, RichText
 from naskah.content.tables import MAX_COLUMNS
@@ -16,6 +18,7 @@ from naskah.findings import Place
 from naskah.messages import _
 
 MAX_ROWS = 100_000
+_MAX_REPORTED = 20
 _DELIMITERS = (";", ",", "\t")
 _NUMBER_NAMES = ("no", "no.", "nomor")
 _LOOKED_AT = 65536  # characters, for the separator: a heading may have several lines
@@ -121,6 +124,11 @@ def _table(file: str, rows: Sequence[tuple[int, list[str]]], faults: Faults) -> 
                 _("baris ini berisi {count} sel, kepalanya {width}", count=len(cells), width=len(names)),
                 _("isi yang di antara pemisah kolom diapit tanda petik ganda"),
             )
+    lost = (
+        (line, name, cell) for line, cells in body for name, cell in zip(names, cells, strict=False) if is_lost(cell)
+    )
+    for line, name, cell in islice(lost, _MAX_REPORTED):
+        faults.add("TBL012", _place(file, line, name), told(name, cell), _(AS_TEXT))
     columns = tuple(
         Column(
             f"k{index + 1}",

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 from typing import Any
 
 from msgspec import Struct
 
 from naskah.content.faults import Faults
+from naskah.content.lost_digits import AS_TEXT, is_lost, told
 from naskah.content.model import Column, DataCell, HeadCell, Row, Table
 from naskah.content.sheets import MAX_ROWS, is_number_column, literal_text
 from naskah.content.tables import MAX_COLUMNS, column_letters
@@ -164,7 +166,16 @@ def _table(sheet: _Sheet, width: int, faults: Faults) -> Table | None:
         for column in range(width)
     )
     rows = tuple(Row(_cells(sheet, row, width, faults)) for row in body)
+    _refuse_lost_digits(sheet, body, names, faults)
     return Table(columns, header, rows, Place(sheet.file))
+
+
+def _refuse_lost_digits(sheet: _Sheet, body: range, names: Sequence[str], faults: Faults) -> None:
+    """Notes cells whose digits Excel has rounded: what it still shows would be a false NIK or NIP."""
+    lost = ((row, column) for row in body for column in range(len(names)) if is_lost(sheet.rows[row][column]))
+    for row, column in islice(lost, _MAX_REPORTED):
+        name = " ".join(names[column].split()) or f"{_('kolom')} {column_letters(column)}"
+        faults.add("TBL012", sheet.place(row, column), told(name, _shown(sheet.rows[row][column])), _(AS_TEXT))
 
 
 def _header_rows(sheet: _Sheet, width: int) -> int:

@@ -16,19 +16,18 @@ from msgspec import Struct
 
 from naskah.content.columns import Column
 from naskah.content.faults import nearest
+from naskah.content.lost_digits import AS_TEXT, is_lost, told
 from naskah.language import MONTHS, date_of, tanggal
 from naskah.messages import N_, _
 from naskah.rows.identity import NIK_DIGITS, NIP_DIGITS, nik_slip, nip_slip
 from naskah.rows.model import Damage, Value, shown
 
 MAX_CHARACTERS = 500
-MAX_SURE = 10**15  # beyond 15 digits Excel writes zeros
 ERRORS = frozenset(
     ("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA")
 )
 DASHES = ("-", "\u2013", "\u2014")  # what offices write where there is nothing
 _SPACES = re.compile(r"[ \t\u00a0]+")
-_SHORTENED = re.compile(r"[0-9][.,]?[0-9]*[eE]\+[0-9]+")
 _WHOLE = re.compile(r"-?[0-9]{1,15}")
 _MONEY = re.compile(r"(?:[Rr][Pp]\.? ?)?([0-9]{1,3}(?:\.[0-9]{3}){1,4}|[0-9]{1,15})(?:,00|,-)?")
 _SLASHED = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})")
@@ -39,7 +38,6 @@ _IDENTITIES: Mapping[str, tuple[int, str, str, Callable[[str], str]]] = {
     "nik": (NIK_DIGITS, "BRS016", "BRS017", nik_slip),
     "nip": (NIP_DIGITS, "BRS018", "BRS019", nip_slip),
 }
-_AS_TEXT = N_("beri kolom itu format Text di Excel, lalu ketik ulang isinya")
 
 
 class Slip(Struct, frozen=True):
@@ -97,7 +95,7 @@ def read_cell(value: object, column: Column) -> Value | Slip:
         )
     if isinstance(value, bool):
         message = _("{title} berisi {shown}, nilai benar atau salah", title=column.title, shown=shown(value))
-        return Slip("BRS023", message, _(_AS_TEXT), is_mistyped=True)
+        return Slip("BRS023", message, _(AS_TEXT), is_mistyped=True)
     return READERS[column.form](value, column)
 
 
@@ -111,15 +109,15 @@ def _text(value: object, column: Column) -> Value | Slip:
             title=column.title,
             shown=tanggal(value) if isinstance(value, date) else shown(value),
         )
-        return Slip("BRS022", message, _(_AS_TEXT), is_mistyped=True)
-    if isinstance(value, float) and not abs(value) < MAX_SURE:
+        return Slip("BRS022", message, _(AS_TEXT), is_mistyped=True)
+    if isinstance(value, float) and is_lost(value):
         return _lost(value, column)
     return shown(value)
 
 
 def _identity(value: object, column: Column) -> Value | Slip:
     """A NIK or a NIP."""
-    if not isinstance(value, str) or _SHORTENED.fullmatch(value):
+    if not isinstance(value, str) or is_lost(value):
         return _lost(value, column)
     name, (count, of_length, of_sense, slip) = column.form.upper(), _IDENTITIES[column.form]
     help_ = _("{name} terdiri atas {count} angka, tanpa spasi dan tanda lain", name=name, count=count)
@@ -242,7 +240,7 @@ READERS: Mapping[str, Callable[[object, Column], Value | Slip]] = {
 
 
 def _whole(value: float, column: Column) -> Value | Slip:
-    if not abs(value) < MAX_SURE:
+    if is_lost(value):
         return _lost(value, column)
     if value.is_integer():
         return int(value)
@@ -252,13 +250,8 @@ def _whole(value: float, column: Column) -> Value | Slip:
 
 def _lost(value: object, column: Column) -> Slip:
     """A number where digits are a name: Excel keeps 15 of them, and no zeros in front."""
-    message = _(
-        "{title} disimpan sebagai bilangan ({shown}); Excel hanya menyimpan 15 angka, sisanya sudah hilang",
-        title=column.title,
-        shown=shown(value),
-    )
     is_number = isinstance(value, float | date | time | timedelta)
-    return Slip("BRS015", message, _(_AS_TEXT), is_mistyped=is_number)
+    return Slip("BRS015", told(column.title, shown(value)), _(AS_TEXT), is_mistyped=is_number)
 
 
 def _misplaced_date(value: object, column: Column) -> Slip:

@@ -11,10 +11,11 @@ from msgspec import Struct
 from naskah.content.characters import check_characters
 from naskah.content.columns import Column, Data
 from naskah.content.faults import Faults
+from naskah.content.lost_digits import MAX_SURE
 from naskah.environment import uncollected
 from naskah.findings import Finding, Place, Severity
 from naskah.messages import _
-from naskah.rows.cells import MAX_CHARACTERS, MAX_SURE, Slip, read_cell, tidy
+from naskah.rows.cells import MAX_CHARACTERS, Slip, read_cell, tidy
 from naskah.rows.csv_files import read_csv
 from naskah.rows.headings import REASON, folded, known_headings, matched
 from naskah.rows.identity import SOUND_NIK, SOUND_NIP
