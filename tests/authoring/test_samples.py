@@ -66,6 +66,28 @@ def test_the_next_sample_has_a_number_of_its_own(empty: Project, kind: str) -> N
     assert len(numbers) == len(paths)
 
 
+@pytest.mark.parametrize(
+    ("kind", "second"),
+    [
+        ("surat-dinas", ['nomor: "000.5/124/{{ tahun }}"']),
+        ("peraturan", ["nomor: 124", "nomor-lembaran: 124"]),
+        ("surat-edaran", ["nomor: 124"]),
+    ],
+)
+def test_all_that_counts_in_a_number_goes_on_and_nothing_else(empty: Project, kind: str, second: list[str]) -> None:
+    for name in ("satu", "dua"):
+        new_document(kind, empty.content / kind / f"{name}.yaml", empty)
+    text = (empty.content / kind / "dua.yaml").read_text(encoding="utf-8")
+    assert [line for line in text.split("\n") if line.startswith("nomor")] == second
+
+
+@pytest.mark.parametrize("kind", BUILT_IN)
+def test_a_sample_names_no_office_of_the_made_up_region(kind: str) -> None:
+    """A hurried clerk may send what he has not looked through."""
+    sample = (built_in_templates() / kind / "contoh.yaml").read_text(encoding="utf-8")
+    assert [line for line in sample.split("\n") if "Rekaan" in line] == []
+
+
 @pytest.mark.parametrize("kind", BUILT_IN)
 def test_a_sample_speaks_to_the_one_who_fills_it_in(kind: str) -> None:
     sample = (built_in_templates() / kind / "contoh.yaml").read_text(encoding="utf-8")

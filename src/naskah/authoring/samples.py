@@ -26,7 +26,8 @@ from naskah.environment import MAX_SHEET_BYTES, MAX_YAML_BYTES, Project
 from naskah.findings import Place, stop_on_errors
 
 NAME = "contoh"
-NUMBER = "nomor"
+NUMBERS = ("nomor", "nomor-lembaran")  # a sample that has both gives them one value
+_RUNNING = re.compile(r"(?<![^/])[0-9]{1,9}(?![^/])")  # 123 in 000.5/123/2025
 _PLAIN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 _./()-]*[A-Za-z0-9_./()-])?")
 
 
@@ -55,12 +56,22 @@ class Sample(Struct, frozen=True):
                 changes.append((scalar, next(officials)))
             elif name == self.kind.date_field and office.day:
                 changes.append((scalar, office.day.isoformat()))
-            elif name == NUMBER and scalar.text in taken and scalar.text.isdecimal():
-                changes.append((scalar, next(free for free in map(str, count(int(scalar.text))) if free not in taken)))
+            elif name in NUMBERS and running_number(scalar.text) in taken:
+                changes.append((scalar, _RUNNING.sub(lambda found: _next_free(found[0], taken), scalar.text, count=1)))
         named = self.node.items.get("jenis")
         if named is not None and isinstance(named.value, Scalar):
             changes.append((named.value, self.kind.key))  # the kind may be a copy of the one that the sample is of
         return _written_over(self.text, changes)
+
+
+def running_number(number: str) -> str:
+    """What counts on in the number of a document: what stands alone between strokes, in digits."""
+    found = _RUNNING.search(number)
+    return found[0] if found else ""
+
+
+def _next_free(number: str, taken: Collection[str]) -> str:
+    return next(free for free in map(str, count(int(number))) if free not in taken)
 
 
 def renamed(name: str, folder: str) -> str:

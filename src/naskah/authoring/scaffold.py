@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from naskah.authoring.office import office_of, profiles
-from naskah.authoring.samples import NAME, NUMBER, renamed, sample_of
+from naskah.authoring.samples import NAME, renamed, running_number, sample_of
 from naskah.authoring.schemas import LEMBAGA, TABLE, introduced, schema_file, schema_text
 from naskah.content import load_kind
 from naskah.content.discovery import SUFFIXES
@@ -18,6 +18,7 @@ from naskah.findings import Finding, Place, Refused, stop_on_errors
 from naskah.messages import _
 
 _HEAD = 4096  # bytes of a content file that are looked at for its number
+_NUMBER = re.compile(r"^nomor: *[\"']?([^\"'#\r\n]+)", re.MULTILINE)
 # A project with a made-up lembaga and no document: what a new project begins with.
 _STARTER = Project(Path(__file__).resolve().parent / "starter")
 
@@ -96,8 +97,8 @@ def _add_document(plan: _Plan, kind: str, target: Path, offices: Project, lembag
 def _taken(project: Project) -> frozenset[str]:
     """The numbers that documents of a project bear already, whatever their kind."""
     files = (file for file in project.content.rglob("*") if file.suffix.lower() in SUFFIXES and file.is_file())
-    found = (re.search(rf"^{NUMBER}: *[\"']?(\d{{1,9}})\b", _begins(file), re.MULTILINE) for file in files)
-    return frozenset(number[1] for number in found if number is not None)
+    found = (_NUMBER.search(_begins(file)) for file in files)
+    return frozenset(running_number(number[1].strip()) for number in found if number is not None)
 
 
 def _begins(file: Path) -> str:
