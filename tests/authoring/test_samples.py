@@ -69,7 +69,7 @@ def test_the_next_sample_has_a_number_of_its_own(empty: Project, kind: str) -> N
 @pytest.mark.parametrize(
     ("kind", "second"),
     [
-        ("surat-dinas", ['nomor: "000.5/124/{{ tahun }}"']),
+        ("surat-dinas", ["nomor: 000.5/124/2025"]),
         ("peraturan", ["nomor: 124", "nomor-lembaran: 124"]),
         ("surat-edaran", ["nomor: 124"]),
     ],

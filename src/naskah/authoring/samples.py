@@ -56,12 +56,20 @@ class Sample(Struct, frozen=True):
                 changes.append((scalar, next(officials)))
             elif name == self.kind.date_field and office.day:
                 changes.append((scalar, office.day.isoformat()))
-            elif name in NUMBERS and running_number(scalar.text) in taken:
-                changes.append((scalar, _RUNNING.sub(lambda found: _next_free(found[0], taken), scalar.text, count=1)))
+            elif name in NUMBERS:
+                changes.append((scalar, self._number(scalar.text, office.day, taken)))
         named = self.node.items.get("jenis")
         if named is not None and isinstance(named.value, Scalar):
             changes.append((named.value, self.kind.key))  # the kind may be a copy of the one that the sample is of
-        return _written_over(self.text, changes)
+        return _written_over(self.text, [(scalar, said) for scalar, said in changes if said != scalar.text])
+
+    def _number(self, number: str, day: date | None, taken: Collection[str]) -> str:
+        """A number that is not taken, of the year in which the document is signed."""
+        if day and self.day:
+            number = re.sub(rf"(?<=/){self.day.year}$", str(day.year), number)
+        if running_number(number) not in taken:
+            return number
+        return _RUNNING.sub(lambda found: _next_free(found[0], taken), number, count=1)
 
 
 def running_number(number: str) -> str:
