@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -53,10 +54,13 @@ def paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
                     yield from cell.contents
 
 
+BOUND = re.compile("(?<=\\S)\u00a0(?=\\S)")
+
+
 def shown(paragraph: Paragraph) -> str:
-    """A paragraph with its number, as it reads."""
+    """A paragraph with its number, as it reads: a number that is bound to its word reads like any other."""
     marker = f"{paragraph.marker.text} " if paragraph.marker else ""
-    return marker + plain(paragraph.spans)
+    return BOUND.sub(" ", marker + plain(paragraph.spans))
 
 
 def lines(made: Composed, slot: str) -> list[str]:

@@ -13,6 +13,7 @@ from model.test_numbers import updated_text, with_copy_before
 from reading import composed, lines, paragraphs, pdf_text, styled
 
 from naskah import Refused, to_docx, to_pdf
+from naskah.composition.model import plain
 from naskah.composition.numbers import bookmark
 
 PERATURAN = """\
@@ -352,6 +353,14 @@ def test_everything_around_the_body_refers_to_it_in_full_and_is_referred_to(file
     assert styled(made, "IsiPenjelasan") == ["Umum menurut Pasal 1 ayat (2) huruf a."]
     assert styled(made, "UraianHuruf")[0] == "Sama dengan huruf b dan Pasal 2 huruf a."
     assert "Lihat huruf a." in styled(made, "UraianPasal")
+
+
+def test_no_line_ends_between_a_word_and_the_number_it_refers_by(file: Callable[..., Path]) -> None:
+    made = composed(file("# Pasal\n\n() Satu.\n\n() Dua: {#dua}\n\n# Pasal\n\nLihat {{ rujuk('dua') }}.\n"))
+    (last,) = (
+        plain(each.spans) for each in paragraphs(made.slots["isi"]) if each.style == "IsiPasalAkhir" and not each.marker
+    )
+    assert last == "Lihat Pasal 1 ayat\u00a0(2)."
 
 
 @pytest.mark.parametrize("named", ["rujuk('tiada')", "rujuk('tiada', 'nomor')"])

@@ -32,7 +32,7 @@ def faults(path: Path) -> tuple[Finding, ...]:
         ("  ttd: ttd.\n", "ttd"),
         ("  rujuk-diktum: diktum\n", "rujuk-diktum"),
         ("  tanda-baca: [lengkapi, apa-adanya]\n", "tanda-baca"),
-        ("  nomor-halaman: [strip-tengah, tanpa]\n", "nomor-halaman"),
+        ("  nomor-halaman: [strip-tengah, kanan-bawah, tanpa]\n", "nomor-halaman"),
         ('  bab: ["BAB I", "A."]\n', "bab"),
     ],
 )

@@ -75,7 +75,7 @@ REGULATION_STYLES = (
     Style("JudulPenjelasan", "Judul Penjelasan", align="center", after=2 * LINE, outline=0, **_KEPT),
     Style("SubjudulPenjelasan", "Subjudul Penjelasan", after=LINE // 2, outline=1, **_KEPT),
     Style("IsiPenjelasan", "Isi Penjelasan", align="both", left=EXPLAINED, after=LINE // 2),
-    Style("DaftarPenjelasan", "Daftar Penjelasan", align="both", left=2 * EXPLAINED),
+    Style("DaftarPenjelasan", "Daftar Penjelasan", align="both", left=2 * EXPLAINED, after=LINE // 2, together=True),
     Style("PasalPenjelasan", "Pasal Penjelasan", left=EXPLAINED, outline=2, **_KEPT),
     Style("AyatPenjelasan", "Ayat Penjelasan", left=2 * EXPLAINED, **_KEPT),
     Style("HurufPenjelasan", "Huruf Penjelasan", left=3 * EXPLAINED, **_KEPT),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping
 
@@ -12,7 +13,9 @@ from naskah.composition.text import Writer
 from naskah.content.model import Table
 from naskah.content.richtext import Expression, Literal, RichText
 from naskah.findings import Place
+from naskah.language import NO_BREAK_SPACE
 
+_BOUND = re.compile(rf"(?<=\S){NO_BREAK_SPACE}(?=\S)")  # what keeps a number on the line of its word
 UNKNOWN = "\ufffc"  # what an expression gives where the document could not be read whole
 
 
@@ -122,4 +125,4 @@ def worked_out(source: RichText, writer: Writer | None, more: Mapping[str, objec
 def _piece(part: Literal | Expression, place: Place, writer: Writer | None, more: Mapping[str, object]) -> str:
     if isinstance(part, Literal):
         return part.text
-    return writer.plain(RichText((part,), place), **more) if writer else UNKNOWN
+    return _BOUND.sub(" ", writer.plain(RichText((part,), place), **more)) if writer else UNKNOWN

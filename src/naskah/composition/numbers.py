@@ -8,6 +8,7 @@ from hashlib import sha256
 from msgspec import Struct, field
 
 from naskah.composition.model import Marker, Reference, Run, Span, Spans
+from naskah.language import NO_BREAK_SPACE
 from naskah.composition.outlines import level
 from naskah.content.model import Heading
 
@@ -22,7 +23,8 @@ MAX_BOOKMARK = 40  # characters, as Word allows
 class Target(Struct, frozen=True):
     """Something that can be referred to: the word before its number, the number, and the bookmark that carries it.
 
-    `nearby`: whoever refers to it from within what holds it, says no more than tells it apart there.
+    `nearby`: whoever refers to it from within what holds it, says no more than tells it apart there; and no line ends
+    between its word and the number. (Where the word is part of the number, as in `Pasal 5`, Word writes both.)
     """
 
     word: str
@@ -43,7 +45,8 @@ class Target(Struct, frozen=True):
         shared = _shared(steps, _steps(here)) if self.nearby and here else 0
         spans: list[Span] = []
         for step in steps[shared:]:
-            spans += [*([Run(" ")] if spans else []), *([Run(f"{step.word} ")] if step.word else []), step.bare()]
+            word = Run(f"{step.word}{NO_BREAK_SPACE if step.nearby else ' '}")
+            spans += [*([Run(" ")] if spans else []), *([word] if step.word else []), step.bare()]
         return Spans(tuple(spans))
 
     def bare(self) -> Reference:
