@@ -61,7 +61,7 @@ def test_two_sign_beside_each_other_below_the_text_and_each_lampiran() -> None:
         "Pembina Utama Muda",
         "NIP 190001012000011001",
     ]
-    assert right == ["\nWAKIL BUPATI CONTOH,\n", "", "FULANAH BINTI CONTOH"]
+    assert right == ["\nWAKIL BUPATI CONTOH,", "", "FULANAH BINTI CONTOH"]
 
 
 def test_both_names_stand_at_one_height_and_are_read_from_the_left() -> None:

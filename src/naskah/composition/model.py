@@ -171,7 +171,7 @@ class Entries(Struct, frozen=True):
 
 
 class Columns(Struct, frozen=True):
-    """Paragraphs beside one another, all on one page, to be read column by column.
+    """Paragraphs beside one another, the first of each column, then the second of each, all on one page.
 
     The last column stands where paragraphs of the style `last` do; the others share the room to the left of it.
     """
@@ -201,9 +201,13 @@ class Table(Struct, frozen=True):
 
 
 class NewSection(Struct, frozen=True):
-    """What follows starts a new page, upright or across, and goes on counting pages."""
+    """What follows starts a new page, upright or across, and goes on counting pages.
+
+    One that `may_turn` lies across also where its table has no room upright.
+    """
 
     landscape: bool
+    may_turn: bool = False
 
 
 Block: TypeAlias = "Paragraph | Image | Entries | Columns | Table | NewSection"

@@ -36,10 +36,7 @@ def signature(context: Context, part: Part) -> tuple[Block, ...]:
         place = placed(context.document)
         return _signed(context, part, official, _jabatan(context, official), place, initials=True)
     above = list(filter(None, [context.word(KNOWING)])) if context.document.habits.get(KNOWING) == YES else []
-    columns = [[*above, *_jabatan(context, second)], [*[BLANK] * len(above), *_jabatan(context, official)]]
-    # Blank lines below the shorter jabatan, so that both signatures and names stand at one height.
-    longest = max(map(len, columns))
-    left, right = ([*lines, *[BLANK] * (longest - len(lines))] for lines in columns)
+    left, right = [*above, *_jabatan(context, second)], [*[BLANK] * len(above), *_jabatan(context, official)]
     contents = (
         _signed(context, part, second, left, COLUMN),
         _signed(context, part, official, right, COLUMN, initials=True),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, zip_longest
 
 from markupsafe import escape
 
@@ -47,13 +47,21 @@ def _entry(entry: Entry, ends: Sequence[int], edges: Sequence[int], paragraphs: 
 
 
 def columns(block: Columns, width: int, paragraphs: Paragraphs) -> str:
-    """A layout table of one row that no page divides."""
+    """A layout table, a row for each line of the columns: a longer text on one side moves both.
+
+    The styles of its paragraphs keep its rows on one page.
+    """
     left = paragraphs.styles.left(block.last)
     others = len(block.contents) - 1
     widths = [*(left * place // others - left * (place - 1) // others for place in range(1, others + 1)), width - left]
-    cells = (_cell(each, own, "", paragraphs) for each, own in zip(block.contents, widths, strict=True))
-    row = "".join(["<w:tr><w:trPr><w:cantSplit/></w:trPr>", *cells, "</w:tr>"])
-    return f"{_opening(paragraphs.styles[LAYOUT], widths, look='0000')}{row}</w:tbl>"
+    rows = []
+    for line in zip_longest(*block.contents):
+        style = next(each.style for each in line if each is not None)
+        cells = (
+            _cell((each or Paragraph(style),), own, "", paragraphs) for each, own in zip(line, widths, strict=True)
+        )
+        rows.append("".join(["<w:tr><w:trPr><w:cantSplit/></w:trPr>", *cells, "</w:tr>"]))
+    return f"{_opening(paragraphs.styles[LAYOUT], widths, look='0000')}{''.join(rows)}</w:tbl>"
 
 
 def data(block: Table, width: int, paragraphs: Paragraphs) -> str:
