@@ -52,7 +52,7 @@ def _annex(context: Context, lampiran: Lampiran, key: str, part: Part) -> list[B
     signed = context.document.habits["tanda-tangan-lampiran"] == "ya"
     ending = (*_signature(context, replace(part, field="")), *certification(context, part)) if signed else ()
     return [
-        NewSection(lampiran.landscape),
+        NewSection(lampiran.landscape, lampiran.may_turn),
         Paragraph("heading1", first, key=key),
         *([Paragraph("KepalaLampiran", _joined(rest))] if rest else []),
         Paragraph("JudulLampiran", tuple(span.map(str.upper) for span in title), key=f"judul.{key}"),

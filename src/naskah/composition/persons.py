@@ -14,6 +14,7 @@ from naskah.content.names import LAMPIRAN_OF_PERSONS
 from naskah.content.persons import as_table
 
 NUMBER_WIDTH = 0.75  # centimetres: as far as lists step
+MOST_UPRIGHT = 6  # columns that a page holds upright, the number among them
 IN_ANNEX, ANNEX_TITLE = "orang-terlampir", "judul-orang-terlampir"
 
 
@@ -58,7 +59,9 @@ def with_persons_annexed(document: Document) -> Document:
         after = [each for each in others if isinstance(each, Lampiran)] if isinstance(others, tuple) else []
         rows = tuple(tuple(map(dashed, row)) for row in value.rows)
         table = as_table(replace(value, rows=rows), numbered=True)
-        listed = Lampiran(document.words[ANNEX_TITLE], (table,), value.place, Written("yaml", b""), _id(part.field))
+        title, written = document.words[ANNEX_TITLE], Written("yaml", b"")
+        across = len(table.columns) > MOST_UPRIGHT
+        listed = Lampiran(title, (table,), value.place, written, _id(part.field), across, may_turn=True)
         fields = {**document.fields, part.field: replace(value, annexed=True), annex: (listed, *after)}
         return with_persons_annexed(replace(document, fields=fields))
     return document

@@ -305,6 +305,7 @@ class Lampiran(Struct, frozen=True):
     written: Written
     id: str = ""
     landscape: bool = False
+    may_turn: bool = False  # lies across where its table has no room upright
     suppressions: tuple[Suppression, ...] = ()
 
 

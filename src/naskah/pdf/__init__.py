@@ -27,7 +27,7 @@ __all__ = ["Pages", "Pdf", "to_pages", "to_pdf"]
 
 
 class Pdf(Struct, frozen=True):
-    """A made PDF, and what kept it from being accessible."""
+    """A made PDF, what kept it from being accessible, and what does not look as it should."""
 
     data: bytes
     warnings: tuple[Finding, ...] = ()
@@ -39,7 +39,8 @@ class Pages(Struct, frozen=True):
     layout: Layout
     name: str
     source: Source
-    warnings: tuple[Finding, ...]
+    warnings: tuple[Finding, ...]  # what keeps it from being accessible
+    remarks: tuple[Finding, ...] = ()  # what does not
 
     def pdf(self) -> Pdf:
         """Draws the pages. Raises `Refused` where the engine can't."""
@@ -50,7 +51,7 @@ class Pages(Struct, frozen=True):
             source, retried = announced(layouts, self._written, self.name)
         else:
             source, retried = self.source, lambda torn: self._written(layouts, torn, {})
-        return Pdf(drawn(source, retried, self.name, accessible=not self.warnings), self.warnings)
+        return Pdf(drawn(source, retried, self.name, accessible=not self.warnings), (*self.warnings, *self.remarks))
 
     def _written(self, layouts: Sequence[Layout], torn: frozenset[int], words: Catchwords) -> Source:
         return _source(layouts[0], self.name, torn, words)
@@ -82,11 +83,13 @@ def to_pages(docx: bytes, name: str) -> Pages:
     """The pages of a DOCX, ready to be drawn; `Pages.pdf` needs no lock of Python's for most of its time."""
     from naskah.pdf.read import read
     from naskah.pdf.soundness import inaccessible, unfit
+    from naskah.pdf.torn import torn_words
     from naskah.pdf.walk import paragraphs
 
     layout = read(docx, name)
     stop_on_errors(unfit(paragraphs(layout), name))
-    return Pages(layout, name, _source(layout, name, frozenset(), {}), tuple(inaccessible(layout, name)))
+    source = _source(layout, name, frozenset(), {})
+    return Pages(layout, name, source, tuple(inaccessible(layout, name)), tuple(torn_words(layout, name)))
 
 
 def _source(layout: Layout, name: str, torn: frozenset[int], words: Catchwords) -> Source:

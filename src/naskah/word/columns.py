@@ -30,6 +30,12 @@ def column_widths(block: Table, width: int) -> tuple[int, ...]:
     return tuple(each * width // total for each in widths) if total > width else tuple(widths)
 
 
+def needed(block: Table) -> int:
+    """How wide the table has to be, in twips, so that no word of it is broken."""
+    least = _words(block, range(len(block.widths)))
+    return sum(max(twips(own) if own else 0, word) for own, word in zip(block.widths, least, strict=True))
+
+
 def _shares(weights: dict[int, int], least: dict[int, int], left: int) -> dict[int, int]:
     """Shares by weight. Whoever would get too little for a word gets what it needs, and the others share the rest."""
     if sum(least.values()) >= left:

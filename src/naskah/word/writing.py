@@ -24,6 +24,7 @@ from naskah.word.styles import Styles
 from naskah.word.tables import columns, data, entries
 from naskah.word.tags import LAST_SECTION
 from naskah.word.template import NUMBERING, Prepared, prepared
+from naskah.word.turning import turned
 from naskah.word.xml import before_end
 
 SECTION_END = "Batas Bagian"
@@ -94,7 +95,7 @@ class _Writer:
         self.pictures = Pictures()
 
     def blocks(self, blocks: Sequence[Block]) -> str:
-        return "".join([self._block(block) for block in blocks])
+        return "".join([self._block(block) for block in turned(blocks, self.pages.upright.width)])
 
     def _block(self, block: Block) -> str:
         if isinstance(block, Paragraph):
