@@ -96,7 +96,6 @@ def _lists(suffix: str, left: int) -> tuple[Outline, ...]:
         Outline(f"ayat-angka{suffix}", ("(1)", "1.", "a.", "1)", "a)"), left=left, first=AYAT),
         Outline(f"pasal-norma{suffix}", ("a.", "1.", "a)", "1)"), left=left),
         Outline(f"pasal-angka{suffix}", ("1.", "a.", "1)", "a)"), left=left),
-        Outline(f"kutipan{suffix}", ("a.",) * 6, left=left, step=AYAT),
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from naskah.composition.batang_numbers import ACROSS, ROMAN, WIDE, defines
+from naskah.composition.batang_numbers import ACROSS, AYAT, NORM, ROMAN, WIDE, defines
 from naskah.composition.context import Context
 from naskah.composition.model import Block, Marked, Marker, Paragraph, Run, Span
 from naskah.composition.numbers import bookmark
@@ -24,7 +24,6 @@ from naskah.content.richtext import RichText
 TITLES = {1: "JudulBab", 2: "JudulBagian", 3: "JudulParagraf"}
 BODY, LAST, PASAL, QUOTED_PASAL = "IsiPasal", "IsiPasalAkhir", "Pasal", "KutipanPasal"
 FULL_STOP = "."
-QUOTED = "kutipan"  # the outline that says where quoted lines stand
 
 
 def batang_tubuh(context: Context, part: Part) -> tuple[Block, ...]:
@@ -79,13 +78,13 @@ class _Body:
             elif isinstance(block, Prose):
                 following = contents[position] if position < len(contents) else None
                 spans = self._sentence(block.text, own, following, last)
-                blocks.append(Paragraph(self._before(following), spans, under=under, key=own))
+                blocks.append(self._before(following, Paragraph(self._style(BODY), spans, under=under, key=own)))
                 opening = block.text
             elif isinstance(block, List):
                 whole = under is None and (self.amends or defines(self.context.document, opening))
                 blocks += self._list(block, own, "" if whole else last)
             elif isinstance(block, Quotation):
-                blocks += self._quotation(block, own, 0 if under is None else under.level + 1)
+                blocks += self._quotation(block, own, under)
             elif isinstance(block, Table):
                 blocks.append(table(block, self.context.writer.within(own), own))
         return blocks
@@ -104,7 +103,7 @@ class _Body:
         following = below[0] if below else None
         spans = self._sentence(text, key, following, mark)
         return [
-            Paragraph(self._before(following), spans, marker, key=key),
+            self._before(following, Paragraph(self._style(BODY), spans, marker, key=key)),
             *self._contents(below, key, marker, mark),
         ]
 
@@ -114,18 +113,23 @@ class _Body:
             return spans
         return ended(spans, ":" if isinstance(following, List | Quotation) else mark)
 
-    def _quotation(self, quotation: Quotation, key: str, depth: int) -> list[Block]:
-        """The lines as they are typed, each as far in as its marker says: one that has not been seen is a step in."""
+    def _quotation(self, quotation: Quotation, key: str, under: Marker | None) -> list[Block]:
+        """The lines as they are typed, each as far in as its marker says: one that has not been seen is a step in.
+
+        They stand where an ayat or a list of this body would.
+        """
         blocks: list[Block] = []
         open_: list[str] = []
         for position, line in enumerate(quotation.lines, 1):
             shape = _shape(line.marker)
             open_ = open_[: open_.index(shape)] if shape in open_ else open_ if shape else []
-            place = Marker(f"{QUOTED}{ACROSS if self.wide else ''}", depth + len(open_), "", line.marker)
+            outline = f"{AYAT if (*open_, shape)[0].startswith('(') else NORM}{ACROSS if self.wide else ''}"
+            levels = len(self.context.document.kind.outlines[outline])
+            place = Marker(outline, min(len(open_), levels - 1), "", line.marker)
             open_ = [*open_, shape] if shape else []
             style = self._style(QUOTED_PASAL if line.heading else BODY)
             spans = self.context.writer.within(key).write(line.text)
-            blocks.append(Paragraph(style, spans, quoted=place, key=f"{key}.{position}"))
+            blocks.append(Paragraph(style, spans, quoted=place, under=under, key=f"{key}.{position}"))
         return self._closed(blocks)
 
     def _closed(self, blocks: list[Block]) -> list[Block]:
@@ -133,9 +137,11 @@ class _Body:
         last = blocks[-1]
         return [*blocks[:-1], replace(last, style=self._style(LAST))] if isinstance(last, Paragraph) else blocks
 
-    def _before(self, following: Content | None) -> str:
-        """The style of a paragraph: what is quoted stands a line below it."""
-        return self._style(LAST if isinstance(following, Quotation) else BODY)
+    def _before(self, following: Content | None, paragraph: Paragraph) -> Paragraph:
+        """The paragraph: what it quotes stands a line below it, on the same page."""
+        if not isinstance(following, Quotation):
+            return paragraph
+        return replace(paragraph, style=self._style(LAST), keep_next=True)
 
     def _style(self, name: str) -> str:
         return f"{name}Penuh" if self.wide else name

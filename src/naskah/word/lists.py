@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from naskah.composition.model import Marker
 from naskah.word.xml import WORD, whole
@@ -88,12 +89,17 @@ class Lists(Struct):
         """Where the text of an item stands, in twips from the left edge."""
         return self.outlines.indents.get((marker.outline, marker.level), 0)
 
-    def quoted(self, marker: Marker) -> str:
-        """`w:ind` of a quoted line: its typed marker hangs where a number of this level would."""
+    def quoted(self, marker: Marker, under: Marker | None) -> str:
+        """`w:ind` of a quoted line: its typed marker hangs where a number of this level would, from the text of the
+        item that it is quoted `under`."""
         if marker.outline not in self.outlines.ids:
             self.missing.add(marker.outline)
         left = self.left(marker)
         hanging = self.outlines.hanging.get((marker.outline, marker.level), 0)
+        if under is not None:
+            first = replace(marker, level=0)
+            margin = self.left(first) - self.outlines.hanging.get((marker.outline, 0), 0)
+            left += self.left(under) - margin
         if marker.text:
             return f'<w:ind w:left="{left}" w:hanging="{hanging}"/>'
         return f'<w:ind w:left="{left - hanging}" w:firstLine="0"/>'

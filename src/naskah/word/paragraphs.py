@@ -51,10 +51,10 @@ class Paragraphs(Struct):
             properties += "<w:keepNext/>"
         if paragraph.marker:
             properties += self.lists.properties(paragraph.marker)
-        if paragraph.under:
-            properties += self.lists.indent(paragraph.under)
         if paragraph.quoted:
-            properties += self.lists.quoted(paragraph.quoted)
+            properties += self.lists.quoted(paragraph.quoted, paragraph.under)
+        elif paragraph.under:
+            properties += self.lists.indent(paragraph.under)
         level = "" if paragraph.outline is None else f'<w:outlineLvl w:val="{paragraph.outline}"/>'
         return properties + self.styles.moved(paragraph.style) + level
 
