@@ -10,7 +10,7 @@ import adding
 import pytest
 from reading import DOCUMENT, docx, part, with_parts
 
-from naskah import Finding, Refused
+from naskah import Finding, Refused, check
 from naskah.authoring.scaffold import new_document
 from naskah.environment import Project
 
@@ -168,3 +168,16 @@ def test_a_list_that_counts_otherwise_in_word_than_references_would_say(office: 
     (finding,) = faults()
     assert (finding.code, finding.place.file) == ("TMP113", WORD)
     assert 'daftar "lampiran" tingkat 1 menulis "1." di Word' in finding.message
+
+
+def test_a_list_that_a_part_counts_by_and_that_is_not_there_is_told_to_check_and_build_alike(office: Path) -> None:
+    file = office / YAML
+    text = file.read_text(encoding="utf-8")
+    assert re.search("^  bab: .*\\n", text, re.MULTILINE)
+    file.write_text(re.sub("^  bab: .*\\n", "", text, flags=re.MULTILINE), encoding="utf-8")
+    document = office / "content/berita-acara/arsip.yaml"
+    checked = [finding for finding in check(document) if finding.code == "TMP111"]
+    with pytest.raises(Refused) as refused:
+        docx(document)
+    assert [finding.code for finding in refused.value.findings] == ["TMP111"] * len(checked) != []
+    assert all(finding.place.file == YAML and 'penomoran "bab"' in finding.message for finding in checked)

@@ -17,7 +17,6 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from naskah.composition import requirements
 from naskah.composition.annex import COUNT, counted_annexes, number_of_annexes
 from naskah.composition.carrying import carries_source, drawn_of_lembaga
 from naskah.composition.context import Context, Variant
@@ -56,9 +55,6 @@ def compose(document: Document, variant: Variant = Variant.ORIGINAL, holes: Hole
     `holes`: where rows are to say what some names stand for, and what is left open for them.
     """
     holes = holes or Holes()
-    unmet = tuple(requirements.unmet(document.kind))
-    if unmet:
-        raise Refused(unmet)
     whole, document = document, with_persons_annexed(document)
     fields, words = Noted(document.fields), Noted(document.words)
     asked = replace(document, fields=fields, words=words)

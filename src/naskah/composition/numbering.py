@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias, TypeVar
 
+from naskah.composition import requirements
 from naskah.composition.batang_numbers import number_batang
 from naskah.composition.numbers import INNER_BODY, Numbers, Target, bookmark
 from naskah.composition.walk import Walk, literally
@@ -20,7 +21,13 @@ Numberer: TypeAlias = Callable[[Walk, Part, Any], None]
 
 
 def number(document: Document) -> Numbers:
-    """Numbers every list, diktum, heading and Lampiran of the document, part by part as its kind orders them."""
+    """Numbers every list, diktum, heading and Lampiran of the document, part by part as its kind orders them.
+
+    Raises `Refused` where the kind lacks what one of its parts needs, or a list goes deeper than its outline.
+    """
+    unmet = tuple(requirements.unmet(document.kind))
+    if unmet:
+        raise Refused(unmet)
     walk = Walk(document)
     for parts in document.slots.values():
         for part in parts:
