@@ -9,7 +9,7 @@ import pytest
 import xlsxwriter
 from reading import composed, docx, labelled, lines, part, rows, styled, word_texts
 
-from naskah import Refused, check
+from naskah import Refused, check, to_pdf
 from naskah.composition.model import Composed, Entries, plain
 
 from . import made
@@ -360,3 +360,8 @@ def test_letters_are_on_a4_in_arial_and_circulars_on_f4_in_bookman() -> None:
         data = made.docx(name)
         assert f'w:pgSz w:w="{width}"'.encode() in part(data, "word/document.xml")
         assert f'w:ascii="{font}"'.encode() in part(data, "word/styles.xml")
+
+
+def test_a_letter_with_headings_skips_no_level(office: Path) -> None:
+    path = changed(office, NOTE, "isi: |\n", "isi: |\n  # Umum\n\n  Satu.\n\n  ## Khusus\n\n")
+    assert to_pdf(docx(path)).warnings == ()

@@ -18,7 +18,7 @@ from naskah.content.model import Paragraph as Prose
 from naskah.content.richtext import RichText
 
 PLACE = "tempat-tujuan"
-LOOK = Look("Alinea", "Alinea", "Daftar")
+LOOK = Look("Alinea", "Alinea", "Daftar", top=0)
 
 
 def addressee(context: Context, part: Part) -> tuple[Block, ...]:

@@ -17,11 +17,15 @@ from naskah.content.model import Paragraph as Prose
 
 
 class Look(Struct, frozen=True):
-    """The styles of paragraphs, of those below a lettered heading, and of items of lists."""
+    """The styles of paragraphs, of those below a lettered heading, and of items of lists.
+
+    `top` is the level, from 0, of its topmost headings, where they do not stand below the head of a Lampiran.
+    """
 
     body: str
     inner_body: str
     item: str
+    top: int | None = None
 
 
 def running_text(context: Context, blocks: Sequence[Content], key: str, look: Look) -> list[Block]:
@@ -32,7 +36,7 @@ def running_text(context: Context, blocks: Sequence[Content], key: str, look: Lo
         own = f"{key}.{position}"
         if isinstance(block, Heading):
             inner = is_lettered(context.document.kind.outlines[BAB], block)
-            composed.append(_heading(context, block, own))
+            composed.append(_heading(context, block, own, look.top))
         elif isinstance(block, Prose):
             style = look.inner_body if inner else look.body
             composed.append(Paragraph(style, context.writer.write(block.text), key=own))
@@ -43,13 +47,14 @@ def running_text(context: Context, blocks: Sequence[Content], key: str, look: Lo
     return composed
 
 
-def _heading(context: Context, heading: Heading, key: str) -> Paragraph:
+def _heading(context: Context, heading: Heading, key: str, top: int | None) -> Paragraph:
     """A heading whose number carries a word of its own (`BAB I`) has its title on the next line."""
     form = level(context.document.kind.outlines[BAB][heading.level - 1])
     spans = context.writer.write(heading.text)
     if form.before:
         spans = (Run("\n"), *(span.map(str.upper) for span in spans))
-    return Paragraph(f"heading{heading.level + 1}", spans, context.numbers.markers[key], key=key)
+    outline = None if top is None else top + heading.level - 1
+    return Paragraph(f"heading{heading.level + 1}", spans, context.numbers.markers[key], key=key, outline=outline)
 
 
 def _list(context: Context, block: List, key: str, look: Look) -> list[Block]:
