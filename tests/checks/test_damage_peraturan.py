@@ -43,6 +43,9 @@ DAMAGES = (
     damaged("ATR032", LAST, "Peraturan Bupati ini mulai berlaku ▸sejak tanggal diundangkan.", BODY),
     damaged("ATR032", LAST, "Peraturan Bupati ini mulai berlaku pada tanggal ▸ditetapkan.", BODY),
     damaged("ATR032", f"# Pasal\n\n{LAST}", f"# Pasal\n\n▸{LAST}\n\n# Pasal\n\nArsip disimpan 5 (lima) tahun.", BODY),
+    damaged("ATR032", LAST, "▸Izin berlaku selama 2 (dua) tahun.", BODY),
+    damaged("ATR032", LAST, "▸Izin mulai berlaku pada tanggal diterbitkan.", BODY),
+    damaged("ATR032", LAST, "▸Ketentuan dalam Peraturan Bupati ini berlaku pula bagi desa.", BODY),
     damaged("ATR033", LAST, "Peraturan Bupati ini ▸mulai berlaku efektif pada tanggal 1 Juli 2025.", BODY),
     damaged("ATR036", "- pemilahan;", "- pemilahan▸,", BODY),
     damaged("ATR036", "- penyimpanan. {", "- penyimpanan▸; {", BODY),
@@ -115,7 +118,12 @@ DAMAGES = (
         BODY,
     ),
     damaged("ATR081", "Pada saat Peraturan Bupati ini", "Pada saat ▸Peraturan Daerah ini", BODY),
+    damaged("ATR081", "Pada saat Peraturan Bupati ini", "Pada saat ▸Peraturan ini", BODY),
+    damaged("ATR081", "Pada saat Peraturan Bupati ini", "Pada saat ▸{{ nama_jenis }} ini", BODY),
     damaged("ATR081", "pemerintahan. Peraturan Bupati ini", "pemerintahan. ▸Undang-Undang ini", YAML),
+    damaged("ATR082", "diundangkan: {tanggal: 2025-03-04}", "diundangkan: {tanggal: ▸2025-03-02}", YAML),
+    damaged("ATR082", "diundangkan: {tanggal: 2025-03-04}", "diundangkan: {tanggal: ▸2024-03-04}", YAML),
+    damaged("ATR082", "pengundang: sekda", "pengundang: ▸bupati", YAML),
 )
 
 
@@ -222,6 +230,53 @@ def test_a_regulation_takes_effect_by_the_act_that_it_has(
     assert codes(document) == expected
 
 
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("# Ketentuan Penutup", []),
+        ("# Ketentuan Peralihan dan Penutup", []),
+        ("# Penutup", []),
+        ("# Pengawasan", ["ATR079"]),
+        ("", ["ATR079"]),
+    ],
+)
+def test_the_entry_into_force_has_the_title_that_closes(title: str, expected: list[str], sound: Path) -> None:
+    fragment = framed("# Penataan\n\n# Pasal\n\nArsip ditata.").replace("# Ketentuan Penutup", title)
+    assert codes(put(sound, fragment)) == expected
+
+
+DELEGATE = """\
+jenis: peraturan
+pengundang: {key}
+# berkas: bupati.yaml
+pejabat:
+  bupati: {{jabatan: "BUPATI REKAAN,", nama: TOKOH REKAAN EMPAT}}
+  sekda: {{jabatan: "SEKRETARIS DAERAH,", nama: TOKOH REKAAN LIMA, atas-nama: bupati}}
+  sekda-sendiri: {{jabatan: "SEKRETARIS DAERAH,", nama: TOKOH REKAAN LIMA, sebagai: Plt.}}
+"""
+
+
+@pytest.mark.parametrize(("key", "expected"), [("sekda", ["ATR082"]), ("sekda-sendiri", [])])
+def test_nobody_promulgates_on_behalf_of_another(key: str, expected: list[str], sound: Path) -> None:
+    found = findings(put(sound, DELEGATE.format(key=key)))
+    assert [each.code for each in found] == expected
+    assert all("sekda-sendiri" in each.help for each in found)
+
+
+FORCES = (
+    "Ketentuan sebagaimana dimaksud dalam Pasal 1 mulai berlaku pada tanggal 1 Juli 2025.",
+    "Saat mulai berlakunya Peraturan Bupati ini ditetapkan dengan Keputusan Bupati.",
+    "Peraturan Bupati ini secara keseluruhan dinyatakan berlaku pada tanggal 1 Juli 2025.",
+    "Peraturan Bupati ini berlaku surut sejak tanggal 2 Januari 2025.",
+)
+
+
+@pytest.mark.parametrize("sentence", FORCES)
+def test_a_regulation_says_its_day_in_other_words(sentence: str, sound: Path) -> None:
+    fragment = framed("# Penataan\n\n# Pasal\n\nIzin berlaku 2 (dua) tahun.").replace(LAST, sentence)
+    assert codes(put(sound, fragment)) == []
+
+
 # --- what is right
 
 RIGHT = (
@@ -233,7 +288,7 @@ RIGHT = (
     "Arsip sebagaimana dimaksud dalam Pasal 1 ditata.",
     "Arsip diberi huruf kapital, huruf z, dan angka 99.",
     "Arsip meliputi: a. surat; b. peta; dan c. foto, dan sebagaimana dimaksud dalam huruf c dijaga.",
-    "Peraturan Bupati Rekaan ini dan Peraturan ini berlaku bagi Arsip.",
+    "Peraturan Bupati Rekaan ini dan Peraturan Bupati ini berlaku bagi Arsip.",
     "Keputusan Bupati ditetapkan setelah Peraturan Bupati ini mulai berlaku.",
     "Arsip disimpan sejak tanggal diundangkan.",
     "Bupati menetapkan:\n\n- jadwal; atau\n- tempat,\n\nuntuk menata Arsip.",
@@ -295,6 +350,22 @@ def test_the_words_of_another_regulation_are_left_as_they_are(sound: Path) -> No
         batang.read_text(encoding="utf-8").replace("# Pasal\n\nPeraturan", "# Pasal {#tutup}\n\nPeraturan")
     )
     assert codes(document) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "pasal", "expected"),
+    [
+        ("Perubahan atas Peraturan Bupati Nomor 3 Tahun 2015 tentang Penataan Arsip", "angka", ["ATR083"]),
+        ("Perubahan Ketiga Belas atas Peraturan Bupati Nomor 3 Tahun 2015 tentang Penataan Arsip", "angka", ["ATR083"]),
+        ("Perubahan Ketiga Belas atas Peraturan Bupati Nomor 3 Tahun 2015 tentang Penataan Arsip", "romawi", []),
+        ("Perubahan atas Status Kelurahan menjadi Desa", "angka", []),
+        ("Perubahan Nama Pasar", "angka", []),
+    ],
+)
+def test_the_title_tells_an_amendment(title: str, pasal: str, expected: list[str], sound: Path) -> None:
+    fragment = framed("# Penataan\n\n# Pasal\n\nArsip ditata.")
+    head = f"kebiasaan: {{tanda-baca: apa-adanya, pasal: {pasal}}}\ntentang: {title}\nmenimbang:\n  - bahwa perlu;\n"
+    assert codes(put(sound, head + fragment)) == expected
 
 
 # --- references, whatever the body is like

@@ -38,9 +38,26 @@ def is_of_body(passage: Passage) -> bool:
     return passage.part == BODY
 
 
-def amends(naskah: Naskah) -> bool:
-    """Whether its Pasal have Roman numerals, and hold changes of another regulation."""
+def has_roman_articles(naskah: Naskah) -> bool:
+    """Whether its Pasal have Roman numerals."""
     return naskah.habit("pasal") == ROMAN
+
+
+@lru_cache(maxsize=1)
+def _amendment() -> re.Pattern[str]:
+    of_what = r"(?:Undang-Undang|Peraturan|Keputusan|Instruksi|Qanun|Lampiran|Pasal)\b"
+    return re.compile(rf"Perubahan(?: Ke\w+(?: \w+)?)? atas {of_what}", re.IGNORECASE)
+
+
+def is_titled_as_amendment(naskah: Naskah) -> bool:
+    """Whether its title says that it amends another: `Perubahan Kedua atas Peraturan Bupati …`."""
+    title = naskah.by_key.get("tentang")
+    return title is not None and _amendment().match(title.text) is not None
+
+
+def amends(naskah: Naskah) -> bool:
+    """Whether its Pasal hold changes of another regulation, as their numerals or its title say."""
+    return has_roman_articles(naskah) or is_titled_as_amendment(naskah)
 
 
 def articles(naskah: Naskah) -> Sequence[Article]:

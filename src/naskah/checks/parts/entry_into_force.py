@@ -12,12 +12,38 @@ from naskah.checks.text.worded import own
 
 FORMULA, SENTENCE = "mulai-berlaku", "penutup"
 _WHEN = ("saat", "sebelum", "sejak", "setelah", "sesudah", "ketika")  # before it: when something else happens
+_NO_SUBJECT = (
+    *_WHEN,
+    "dalam",
+    "dengan",
+    "menurut",
+    "oleh",
+    "dari",
+    "pada",
+    "terhadap",
+)  # before what is not its subject
 
 
 @lru_cache(maxsize=1)
 def _regulation() -> tuple[re.Pattern[str], re.Pattern[str]]:
     effect = re.compile(r"\b(?<!-)Peraturan(?: [\w/-]+){0,9}? ini (?:dinyatakan )?(?:mulai )?berlaku\b")
     return effect, re.compile(r"\bini (?:mulai )?berlaku pada (?:saat )?tanggal (?P<act>ditetapkan|diundangkan)\b")
+
+
+@lru_cache(maxsize=1)
+def _clauses() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What a document may say of its own day, and of the day of its provisions, however worded (angka 151, 154)."""
+    since = r"(?:surut|sejak|mulai|terhitung|pada|setelah|sampai|selama|untuk)"
+    itself = re.compile(
+        r"\b(?<!-)(?:Undang-Undang|Peraturan|Keputusan|Instruksi|Qanun)\b[^.;:]{0,120}?\bini\b[^.;:]{0,80}?"
+        rf"\b(?:mulai berlaku|dinyatakan berlaku|berlaku {since})\b"
+    )
+    of_parts = re.compile(
+        r"^Ketentuan\b[^.;:]{0,300}?\bmulai berlaku\b|\bmulai berlakunya\b[^.;:]{0,120}?\bditetapkan dengan\b"
+        rf"|^(?:mulai )?berlaku {since}\b",
+        re.IGNORECASE,
+    )
+    return itself, of_parts
 
 
 @lru_cache(maxsize=1)
@@ -41,7 +67,16 @@ def takes_effect(text: str) -> bool:
 def _puts_in_force(text: str) -> bool:
     """Whether a regulation says so of itself; `Pada saat Peraturan ini mulai berlaku` tells of something else."""
     found = _regulation()[0].search(text)
-    return found is not None and text[: found.start()].rstrip().rpartition(" ")[2].lower() not in _WHEN
+    return found is not None and text[: found.start()].rstrip().rpartition(" ")[2].lower() not in _NO_SUBJECT
+
+
+def tells_of_force(text: str) -> bool:
+    """Whether a text says in some words when the document applies: not that a permit applies for two years."""
+    if takes_effect(text):
+        return True
+    itself, of_parts = _clauses()
+    subjects = (text[: found.start()].rstrip().rpartition(" ")[2].lower() for found in itself.finditer(text))
+    return any(word not in _NO_SUBJECT for word in subjects) or of_parts.search(text) is not None
 
 
 def act_named(text: str) -> tuple[int, int] | None:

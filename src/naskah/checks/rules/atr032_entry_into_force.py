@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from naskah.checks.model import Rule, Slip
 from naskah.checks.naskah import Naskah, Passage
 from naskah.checks.parts.articles import BODY, articles, has_body
-from naskah.checks.parts.entry_into_force import FORMULA, act_named, loose_day, sentences, takes_effect
-from naskah.checks.text.worded import INSTRUKSI, KEPUTUSAN, genre, is_old
+from naskah.checks.parts.entry_into_force import FORMULA, act_named, loose_day, sentences, takes_effect, tells_of_force
+from naskah.checks.text.worded import INSTRUKSI, KEPUTUSAN, genre, is_old, own_name
 from naskah.findings import Severity
 from naskah.messages import N_, _
 
@@ -26,7 +26,7 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
             continue
         if found := loose_day(passage.text):
             words = passage.text[found[0] : found[1]]
-            message = _('mulai berlaku "{words}" dan bukan "pada"', words=words)
+            message = _('tertulis berlaku "{words} tanggal …", seharusnya "pada tanggal …"', words=words)
             yield passage.slip(*found, message, _('tulis "mulai berlaku pada tanggal {day}"', day=day))
         elif passage.part == BODY:
             yield from _day(passage, day)
@@ -40,7 +40,8 @@ def _day(passage: Passage, day: str) -> Iterator[Slip]:
     """The other act: a regulation that is promulgated takes effect then, and not before (angka 155)."""
     found = act_named(passage.text)
     if found and passage.text[slice(*found)] != day:
-        message = _('mulai berlaku pada tanggal "{words}"', words=passage.text[slice(*found)])
+        words = passage.text[slice(*found)]
+        message = _('tertulis mulai berlaku pada tanggal "{words}", seharusnya "{day}"', words=words, day=day)
         yield passage.slip(*found, message, _('tulis "mulai berlaku pada tanggal {day}"', day=day), day)
 
 
@@ -50,9 +51,10 @@ def _last_article(naskah: Naskah, day: str) -> Iterator[Slip]:
         return
     first = next((each for one in earlier for each in one.passages if takes_effect(each.text)), None)
     if first is None:
-        if not any("berlaku" in each.text for each in naskah.of(BODY)):
-            message = _("tidak ada Pasal tentang mulai berlakunya peraturan")
-            help_ = _('tambahkan "… ini mulai berlaku pada tanggal {day}." sebagai Pasal terakhir', day=day)
+        if not any(tells_of_force(each.text) for each in naskah.of(BODY)):
+            message = _("tidak ada Pasal tentang mulai berlakunya {kind} ini", kind=naskah.document.kind.name)
+            sentence = f"{own_name(naskah)} ini mulai berlaku pada tanggal {day}."
+            help_ = _('tambahkan "{sentence}" sebagai Pasal terakhir', sentence=sentence)
             yield last.passages[0].slip(0, min(1, len(last.passages[0].text)), message, help_)
     elif not any(word in each.text.lower() for word in MAY_FOLLOW for each in last.passages):
         message = _("Pasal tentang mulai berlaku bukan yang terakhir")
@@ -65,7 +67,7 @@ def _place(items: tuple[Passage, ...]) -> Iterator[Slip]:
     last = items[-1]
     earlier = next((item for item in items if takes_effect_itself(item)), None)
     if earlier is None:
-        if not any("berlaku" in item.text or "terhitung" in item.text for item in items):
+        if not any(tells_of_force(item.text) or "terhitung" in item.text for item in items):
             message = _("tidak ada diktum tentang mulai berlakunya keputusan")
             yield last.slip(0, min(1, len(last.text)), message, _('tambahkan "mulai-berlaku" sebagai diktum terakhir'))
     elif not any(word in last.text.lower() for word in MAY_FOLLOW):
@@ -90,6 +92,7 @@ RULE = Rule(
     guard=N_(
         "Tanggal tertentu dan masa berlaku benar; begitu pula kalimat lembaga sendiri (kata: mulai-berlaku) "
         'dan "dikeluarkan" pada instruksi. Pasal yang mencabut peraturan lain boleh mengikuti. '
+        'Kalimat tentang yang lain, seperti "Izin berlaku selama 2 (dua) tahun", tidak menggantikannya. '
         "Naskah sebelum tahun 2004 tidak diperiksa."
     ),
     slips=_slips,

@@ -26,10 +26,10 @@ def _reference() -> re.Pattern[str]:
 def _slips(naskah: Naskah) -> Iterator[Slip]:
     for found in finds(naskah, _reference()) if has_body(naskah) else ():
         if found.match["in"]:
-            message = _('"dimaksud dalam ayat" dan bukan "dimaksud pada ayat"')
+            message = _('tertulis "dimaksud dalam ayat", seharusnya "dimaksud pada ayat"')
             yield found.slip(message, _('tulis "sebagaimana dimaksud pada ayat …"'), _ON, "in")
         elif naskah.habit(_HABIT) != _ON:
-            message = _('"dimaksud pada Pasal" dan bukan "dimaksud dalam Pasal"')
+            message = _('tertulis "dimaksud pada Pasal", seharusnya "dimaksud dalam Pasal"')
             yield found.slip(message, _('tulis "sebagaimana dimaksud dalam Pasal …"'), _IN, "on")
 
 

@@ -1,4 +1,4 @@
-"""A regulation names itself by its own type: no `Peraturan Daerah ini` in a Peraturan Bupati."""
+"""A regulation names itself by its own type: no `Peraturan Daerah ini` in a Peraturan Bupati, nor `Peraturan ini`."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from naskah.checks.model import Rule, Slip
 from naskah.checks.naskah import Naskah
 from naskah.checks.parts.articles import BODY, has_body
 from naskah.checks.text.running import finds
+from naskah.checks.text.worded import own_name
 from naskah.findings import Severity
 from naskah.messages import N_, _
 
@@ -23,26 +26,30 @@ _OTHERS = "Pemerintah|Presiden|Menteri|Daerah|Gubernur|Bupati|Wali ?[Kk]ota|Rekt
 @lru_cache(maxsize=1)
 def _self() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?<!-)(?P<kind>Undang-Undang|Peraturan (?:{_OTHERS})(?: [A-Z][\w/]{{0,30}}){{0,6}}?"
-        r"|(?:Keputusan|Instruksi)(?: [A-Z][\w/]{0,30}){0,8}?)(?= ini\b)"
+        rf"\b(?<!-)(?P<kind>Undang-Undang|Peraturan(?: (?:{_OTHERS})(?: [A-Z][\w/]{{0,30}}){{0,6}}?)?"
+        r"|(?:Keputusan|Instruksi)(?: [A-Z][\w/]{0,30}){0,8}?) ini\b"
     )
 
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:
     if not has_body(naskah):
         return
-    kind, lembaga = naskah.document.kind.name, naskah.document.lembaga
-    own = f"{kind} {lembaga.sebutan_pendek}"
-    names = tuple(f"{name} ".casefold() for name in (own, f"{kind} {lembaga.sebutan}"))
+    kind, lembaga, own = naskah.document.kind.name, naskah.document.lembaga, own_name(naskah)
+    names = tuple(f"{kind} {name} ".casefold() for name in (lembaga.sebutan_pendek, lembaga.sebutan))
+    bare_is_enough = own == kind or lembaga.sebutan_pendek == lembaga.sebutan
     for found in finds(naskah, _self()):
         words = found.match["kind"]
         said = f"{words} ".casefold()
-        if found.passage.part not in _PARTS or any(name.startswith(said) or said.startswith(name) for name in names):
+        if found.passage.part not in _PARTS or _is_quoted(found.passage.text[: found.start()]):
             continue
-        if _is_quoted(found.passage.text[: found.start()]):
-            continue
-        message = _('"{words} ini", padahal naskah ini {own}', words=words, own=own)
-        yield found.slip(message, _('tulis "{own} ini"', own=own), own if words.istitle() else None, "kind")
+        if words == kind:
+            if not bare_is_enough:
+                message = _('"{words} ini", sedangkan naskah ini "{own}"', words=words, own=own)
+                help_ = _('tulis "{own} ini"', own=own)
+                yield replace(found.slip(message, help_, own, "kind"), severity=Severity.INFO)
+        elif not any(name.startswith(said) or said.startswith(name) for name in names):
+            message = _('"{words} ini", padahal naskah ini {own}', words=words, own=own)
+            yield found.slip(message, _('tulis "{own} ini"', own=own), own if words.istitle() else None, "kind")
 
 
 def _is_quoted(before: str) -> bool:
@@ -57,8 +64,9 @@ RULE = Rule(
     source="UU 12/2011 Lampiran II angka 100, 150",
     why=N_('"Peraturan Daerah ini" yang tertinggal dalam Peraturan Bupati membuat ketentuannya milik peraturan lain.'),
     guard=N_(
-        '"Peraturan ini", dengan atau tanpa nama daerah, dan nama lembaga yang dipendekkan benar; kutipan peraturan '
-        "lain dan lampiran tidak diperiksa."
+        "Nama daerah di belakangnya, dan nama lembaga yang dipendekkan, benar; kutipan peraturan lain dan lampiran "
+        'tidak diperiksa. "Peraturan ini" hanya catatan, dan benar bila profil tidak mempunyai sebutan-pendek. Dalam '
+        'keputusan yang berpasal, "Keputusan ini" benar.'
     ),
     slips=_slips,
     bad="""\

@@ -36,6 +36,12 @@ def genre(naskah: Naskah) -> str:
     return words[0] if words else ""
 
 
+def own_name(naskah: Naskah) -> str:
+    """By what a document names itself, before `ini`: a regulation by whose it is, a Keputusan by its kind alone."""
+    kind = naskah.document.kind.name
+    return kind if genre(naskah) in (KEPUTUSAN, INSTRUKSI) else f"{kind} {naskah.document.lembaga.sebutan_pendek}"
+
+
 def is_old(naskah: Naskah) -> bool:
     """Whether it was made before there was a law about how it is written."""
     day = document_date(naskah.document)
