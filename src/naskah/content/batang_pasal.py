@@ -55,7 +55,10 @@ def _contents(blocks: Sequence[Block], faults: Faults) -> tuple[Block, ...]:
         if isinstance(block, Ayat) or not isinstance(last, Ayat):
             if isinstance(block, List) and not contents:
                 message = _("daftar ini membuka Pasal tanpa kalimat pembuka")
-                help_ = _("ayat ditulis sebagai alinea yang diawali (), tanpa nomor: () Setiap orang …")
+                help_ = _(
+                    "tulis kalimat pembuka di atas daftar; bila ini ayat, tulis sebagai alinea yang diawali (), tanpa "
+                    "nomor: () Setiap orang …"
+                )
                 faults.add("MKD013", block.place, message, help_)
             contents.append(block)
         else:

@@ -9,27 +9,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import takewhile
 
-from msgspec.structs import replace
-
+from naskah.content import batang_lines as lines
+from naskah.content.batang_kutipan import QuotingReader, without_space
 from naskah.content.batang_pasal import Part, gathered, how_to_open
+from naskah.content.batang_rows import check_row
+from naskah.content.batang_words import opening, without, words_of
 from naskah.content.faults import Faults
 from naskah.content.markdown import Node as Markup
-from naskah.content.markdown import Reader, parsed
-from naskah.content.model import Ayat, Block, Heading, Pasal, Quotation, QuotedLine
-from naskah.content.richtext import Expression, Literal, RichText
-from naskah.findings import Place
+from naskah.content.markdown import parsed
+from naskah.content.markdown_source import Prepared
+from naskah.content.model import Ayat, Block, Heading, Pasal
+from naskah.content.richtext import Literal, RichText
+from naskah.findings import Finding, Place
 from naskah.messages import _
 
-MOST_LEVELS = 3  # BAB, Bagian, Paragraf
-AYAT = "()"
+LEVELS = ("BAB", "Bagian", "Paragraf")
 _PASAL = re.compile(r"Pasal(?:\s+(?P<number>(?:\d|[IVXLC]+\b).*))?", re.IGNORECASE)
-_TYPED_AYAT = re.compile(r"\(\s*\d{1,3}[a-z]?\s*\)")
-# A line that ends so goes on with a number: `sebagaimana dimaksud pada ayat`, `ayat (1) dan`.
-_GOES_ON = re.compile(r"(?:\bayat|(?<!; )\b(?:dan|atau|dan/atau)|\bdengan|,)$", re.IGNORECASE)
-# A number as another regulation has it: (1), (2a), a., 12., a), 1).
-_TYPED = re.compile(r"(\(\w{1,4}\)|[a-z]{1,2}[.)]|\d{1,3}[a-z]?[.)])(?:\s+|$)")
 
 
 def read_batang_tubuh(
@@ -39,40 +35,65 @@ def read_batang_tubuh(
 
     Every Pasal holds what follows it as far as the next heading, every ayat as far as the next ayat.
     """
-    found = parsed(text, start, locate, faults, _begins_ayat)
+    found = parsed(text, start, locate, faults, lines.begins_own)
     if found is None:
         return None
     before = len(faults)
     prepared, nodes = found
-    reader = _BodyReader(prepared, locate, faults, MOST_LEVELS, list_levels)
-    parts = gathered(reader.blocks(nodes, depth=0), faults)
+    reader = _BodyReader(prepared, locate, faults, len(LEVELS), list_levels)
+    structure = Faults()
+    parts = gathered(reader.blocks(nodes, depth=0), structure)
+    faults.extend(each for each in structure if not reader.explains(each))
     if len(faults) == before and not any(isinstance(part, Pasal) for part in parts):
         faults.add("MKD011", start, _("batang tubuh ini tidak memuat Pasal"), how_to_open())
     return parts
 
 
-def _begins_ayat(above: str, line: str) -> bool:
-    return line.startswith(AYAT) or (_TYPED_AYAT.match(line) is not None and _GOES_ON.search(above) is None)
-
-
-class _BodyReader(Reader):
+class _BodyReader(QuotingReader):
     """Reads what a body has beside other long texts."""
+
+    first_title: Place | None = None
+
+    def __init__(
+        self,
+        prepared: Prepared,
+        locate: Callable[[int], Place],
+        faults: Faults,
+        heading_levels: int,
+        list_levels: int,
+    ) -> None:
+        super().__init__(prepared, locate, faults, heading_levels, list_levels)
+        self.typed: set[Place] = set()  # where headings and numbers are typed
+
+    def explains(self, finding: Finding) -> bool:
+        """Whether a finding on the structure may only follow from headings or numbers that are typed."""
+        return finding.place in self.typed or bool(self.typed and finding.code in ("MKD011", "MKD013"))
+
+    def blocks(self, nodes: Sequence[Markup], depth: int) -> tuple[Block, ...]:
+        """The blocks that some nodes make, which must open and close one another."""
+        found = super().blocks(nodes, depth)
+        check_row(found, self.faults)
+        return found
 
     def paragraphs(self, node: Markup, depth: int) -> list[Block]:
         """A paragraph, or one for each ayat that begins a line of it."""
         blocks: list[Block] = []
-        for text in self.lines_that(node, _begins_ayat):
-            opening = _opening(text)
-            if typed := _TYPED_AYAT.match(opening):
-                self._typed_ayat(text.place, typed[0])
-            elif opening.startswith(AYAT):
+        for text in self.lines_that(node, lines.begins_own):
+            begin = opening(text)
+            if begin.startswith(lines.AYAT):
                 blocks.append(self._ayat(text, depth))
-                continue
-            blocks += self.plain(text)
+            elif typed := lines.TYPED_AYAT.match(begin):
+                blocks.append(self._typed_ayat(text, typed[0]))
+            elif marker := lines.bullet(begin):
+                blocks += self._bulleted(text, marker)
+            elif (heading := self._typed_heading(text, depth)) is not None:
+                blocks += heading
+            else:
+                blocks += self.plain(text)
         return blocks
 
     def _ayat(self, text: RichText, depth: int) -> Ayat:
-        said, id_ = self.identified(_without(text, len(AYAT)))
+        said, id_ = self.identified(without(text, len(lines.AYAT)))
         if not said.parts:
             self.faults.add("MKD001", text.place, _("ayat ini kosong"), _("isi atau hapus"))
         if depth:
@@ -81,17 +102,51 @@ class _BodyReader(Reader):
 
     def text(self, node: Markup) -> RichText:
         """The text of an item, a title or a cell, in which no ayat may begin."""
-        first, *others = self.lines_that(node, _begins_ayat)
+        first, *others = self.lines_that(node, lines.begins_inner)
         for other in others:
-            self._within_item(other.place)
+            if lines.begins_ayat("", opening(other)):
+                self._within_item(other.place)
+            else:
+                self._typed_heading(other, depth=1)
         return first
 
-    def _typed_ayat(self, place: Place, number: str) -> None:
+    def _typed_ayat(self, text: RichText, number: str) -> Ayat:
+        self.typed.add(text.place)
         message = _("nomor ayat ditulis sendiri oleh naskah")
         help_ = _(
             'ganti "{number}" dengan "()"; bila bagian dari kalimat, sambungkan ke baris di atasnya', number=number
         )
-        self.faults.add("MKD010", place, message, help_)
+        self.faults.append(Finding("MKD010", text.place, message, help_, end=text.at(len(number))))
+        said, id_ = self.identified(without(text, len(number)))
+        return Ayat(said, id=id_)
+
+    def _bulleted(self, text: RichText, marker: str) -> Sequence[Block]:
+        self.typed.add(text.place)
+        message = _('"{marker}" di awal baris bukan tanda butir di sini', marker=marker)
+        help_ = _('ganti dengan "- ", tanda hubung dan spasi, di awal setiap butir')
+        self.faults.append(Finding("MKD003", text.place, message, help_, end=text.at(len(marker))))
+        return self.plain(without(text, len(marker)))
+
+    def _typed_heading(self, text: RichText, depth: int) -> Sequence[Block] | None:
+        """A paragraph that is a heading by its words alone; None when it is not."""
+        said, id_ = self.identified(text)
+        words = words_of(said)
+        form = lines.heading_form(words.lstrip("#"))
+        if form:
+            message = _('"{words}" di sini alinea biasa, bukan judul {name}', words=words, name=form.name)
+            end = text.at(len(opening(said).rstrip()))
+            self.faults.append(Finding("MKD014", text.place, message, lines.way_out(form), end=end))
+        elif proper := lines.glued(opening(said).strip()):
+            self.faults.append(without_space(said, proper))
+        else:
+            return None
+        self.typed.add(text.place)
+        if depth:
+            return []
+        level = form.level if form else 1
+        self.first_level = self.first_level or 1
+        self.last_level = level or self.last_level
+        return [Heading(level, said if level else RichText((), text.place), id_)]
 
     def _within_item(self, place: Place) -> None:
         message = _("ayat ini berada di dalam butir daftar")
@@ -104,55 +159,35 @@ class _BodyReader(Reader):
         said = "".join(part.text for part in text.parts if isinstance(part, Literal)).strip()
         pasal = _PASAL.fullmatch(said) if len(text.parts) == 1 else None
         if pasal is None or depth:
+            if not depth:
+                self._check_first(int(node.tag[1:]), start)
+                text = self._without_number(text)
             return self.levelled(node, depth, text, id_)
         if pasal["number"]:
             message = _("nomor pasal ditulis sendiri oleh naskah")
             self.faults.add("MKD010", start, message, _('hapus "{number}"', number=pasal["number"]))
         return [Heading(0, RichText((), start), id_)]
 
-    def quotation(self, node: Markup) -> Sequence[Block]:
-        """Words of another regulation, line by line."""
-        lines: list[QuotedLine] = []
-        for child in node.children:
-            if child.type == "heading":
-                lines.append(QuotedLine(self.text(child), heading=True))
-            elif child.type == "paragraph":
-                lines += [_quoted(text) for text in self.lines_that(child, _begins_quoted_line)]
-            else:
-                message = _("kutipan hanya memuat alinea, dengan huruf dan angka seperti dalam peraturan yang dikutip")
-                self.faults.add("MKD012", self.start(child), message, _("ketik a., (1), dan seterusnya di awal baris"))
-        said = tuple(line for line in lines if line.text.parts or line.marker)
-        if not said and all(child.type in ("heading", "paragraph") for child in node.children):
-            self.faults.add("MKD001", self.start(node), _("kutipan ini kosong"), _("isi atau hapus"))
-        return [Quotation(said, self.start(node))]
+    def _without_number(self, title: RichText) -> RichText:
+        """A title without the number that is typed before it, of which a person hears."""
+        number = lines.division_number(opening(title))
+        if not number:
+            return title
+        rest = without(title, len(number))
+        help_ = (
+            _('hapus "{number}"', number=number) if rest.parts else _('ganti "{number}" dengan namanya', number=number)
+        )
+        message = _("nomor judul ditulis sendiri oleh naskah")
+        self.faults.append(Finding("MKD010", title.place, message, help_, end=title.at(len(number))))
+        return rest if rest.parts else title
 
-
-def _begins_quoted_line(above: str, line: str) -> bool:
-    typed = _TYPED.match(line)
-    return typed is not None and (not typed[1].startswith("(") or _GOES_ON.search(above) is None)
-
-
-def _quoted(text: RichText) -> QuotedLine:
-    typed = _TYPED.match(_opening(text))
-    return QuotedLine(_without(text, typed.end()), typed[1]) if typed else QuotedLine(text)
-
-
-def _opening(text: RichText) -> str:
-    """The characters before the first expression."""
-    literals = takewhile(lambda part: isinstance(part, Literal), text.parts)
-    return "".join(part.text for part in literals if isinstance(part, Literal))
-
-
-def _without(text: RichText, count: int) -> RichText:
-    """The text without its first characters, and without the spaces behind them."""
-    opening = _opening(text)
-    gone = left = len(opening) - len(opening[count:].lstrip(" "))
-    parts: list[Literal | Expression] = []
-    for part in text.parts:
-        if isinstance(part, Expression) or not left:
-            parts.append(part)
-            continue
-        if rest := part.text[left:]:
-            parts.append(replace(part, text=rest))
-        left = max(left - len(part.text), 0)
-    return RichText(tuple(parts), text.at(gone), text.spelling.after(gone) if text.spelling else None)
+    def _check_first(self, marks: int, place: Place) -> None:
+        """Notes, at the first title, that one of a higher level follows it: the first lacks its BAB."""
+        self.first_title = self.first_title or place
+        if marks >= self.first_level:
+            return
+        below, above = (LEVELS[min(each, len(LEVELS)) - 1] for each in (self.first_level, marks))
+        message = _("{below} ini mendahului {above} yang pertama", below=below, above=above)
+        help_ = _('tulis "{marks} Nama {above}" di atasnya', marks="#" * marks, above=above.lower())
+        self.faults.add("MKD002", self.first_title, message, help_)
+        self.first_level = marks

@@ -34,6 +34,8 @@ _MAX_PARENTHESES = 8
 EXPRESSION = re.compile(r"""\{\{((?:[^"'}]|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\}(?!\}))*)\}\}""", re.DOTALL)
 _MARK = re.compile(r"\{\{|\}\}|\{%|%\}|\{#")
 _HELP = N_("yang dapat dipakai: nama isian, \"teks\", bilangan, filter dengan |, dan rujuk('id')")
+_CURLY = re.compile("[\u2018\u2019\u201a\u201c\u201d\u201e]")
+_STRAIGHT = N_("pakai tanda petik lurus, ' atau \"; yang di sini melengkung")
 _ALONE = {
     "{{": (
         N_("{{ di sini tidak ditutup dengan }}"),
@@ -190,12 +192,15 @@ def _analyse(source: str, language: str) -> Analysis:
         parser = Parser(_environment(), source, state="variable")
         node = parser.parse_expression()
         if not parser.stream.eos:
-            return Analysis(
-                problem=Problem("EKS002", _("{{{{ {source} }}}} tidak dapat dibaca", source=source), _(_HELP))
-            )
+            return _unreadable(source)
     except (TemplateSyntaxError, RecursionError, ValueError):
-        return Analysis(problem=Problem("EKS002", _("{{{{ {source} }}}} tidak dapat dibaca", source=source), _(_HELP)))
+        return _unreadable(source)
     return _analysed(node, source)
+
+
+def _unreadable(source: str) -> Analysis:
+    help_ = _STRAIGHT if _CURLY.search(source) else _HELP
+    return Analysis(problem=Problem("EKS002", _("{{{{ {source} }}}} tidak dapat dibaca", source=source), _(help_)))
 
 
 def _analysed(node: nodes.Expr, source: str) -> Analysis:

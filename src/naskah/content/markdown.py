@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
 
+_LISTS = ("bullet_list", "ordered_list")
+_BREAKS = ("softbreak", "hardbreak")
 _MAX_NESTING = 64
 MAX_HEADINGS = 999
 _PREPARED, _BEGINS = "prepared", "begins"
@@ -202,7 +204,7 @@ class Reader:
                 found.extend(self.paragraphs(node, depth))
             elif node.type == "heading":
                 found.extend(self.heading(node, depth))
-            elif node.type in ("bullet_list", "ordered_list"):
+            elif node.type in _LISTS:
                 found.append(self._list(node, depth + 1))
             elif node.type == "table":
                 found.append(self._table(node))
@@ -287,8 +289,14 @@ class Reader:
     def _item(self, node: Node, depth: int) -> ListItem:
         if not node.children or node.children[0].type != "paragraph":
             place = self.start(node)
-            if node.children and node.children[0].type in _REFUSED:
-                refuse(node.children[0].type, place, self.faults)
+            first = node.children[0] if node.children else None
+            if first and first.type in _REFUSED:
+                refuse(first.type, place, self.faults)
+            elif first and first.type in _LISTS and first.row == node.row:
+                message = _("butir ini diawali dua tanda, padahal naskah menulis huruf dan angka butir sendiri")
+                self.faults.add(
+                    "MKD003", place, message, _("hapus tanda yang kedua; sub-butir ditulis di baris sendiri")
+                )
             else:
                 self.faults.add("MKD003", place, _("butir ini tidak mempunyai teks"), _("isi atau hapus"))
             return ListItem(RichText((), place))
@@ -443,14 +451,16 @@ class Reader:
 
 def _divided(nodes: Sequence[Node], begins: Begins) -> Iterator[Sequence[Node]]:
     """The pieces of a paragraph, divided at line ends that a beginning follows."""
+    breaks = [at for at, node in enumerate(nodes) if node.type in _BREAKS]
     first = 0
-    for at in range(2, len(nodes)):
-        above, end, line = nodes[at - 2 : at + 1]
-        if (
-            end.type in ("softbreak", "hardbreak")
-            and line.type == "text"
-            and begins(shown(above.content), shown(line.content))
-        ):
-            yield nodes[first : at - 1]
-            first = at
+    for before, end, after in zip((-1, *breaks), breaks, (*breaks[1:], len(nodes)), strict=False):
+        above, line = nodes[before + 1 : end], nodes[end + 1 : after]
+        if line and line[0].type == "text" and begins(shown(_said(above)), shown(_said(line))):
+            yield nodes[first:end]
+            first = end + 1
     yield nodes[first:]
+
+
+def _said(nodes: Sequence[Node]) -> str:
+    """What nodes say, without its looks."""
+    return "".join(node.content or _said(node.children) for node in nodes)

@@ -38,6 +38,8 @@ _COMMENTS = re.compile(f"{_COMMENT_MARK}+")
 # Comments with a space behind them that would be one too many, and those with nothing behind them on their line.
 _BEFORE_SPARE_SPACE = re.compile(f"(?:(?<=^)|(?<= )){_COMMENT_MARK}+ ", re.MULTILINE)
 _LAST = re.compile(f"(?<!{_COMMENT_MARK}){_COMMENT_MARK}+ *$", re.MULTILINE)
+# A tab counts as up to four columns: what stands behind it moves to another level than the one that is seen.
+_TAB = re.compile(r"^ *(?:> ?)* *(\t)(?=[ \t]*\S)", re.MULTILINE)
 _MAX_EXPRESSIONS = 10_000
 
 
@@ -130,10 +132,12 @@ def _covered(text: str, locate: Callable[[int], Place], faults: Faults, prepared
                 _("bagi teks ini"),
             )
             break
-    if len(faults) > before:
-        return None
     pieces.append(text[position:])
-    return _with_spare_spaces_covered("".join(pieces))
+    covered = "".join(pieces)
+    if len(faults) == before:
+        for tab in _TAB.finditer(covered):
+            faults.add("MKD015", locate(tab.start(1)), _("tab di awal baris"), _("ganti tab dengan spasi"))
+    return _with_spare_spaces_covered(covered) if len(faults) == before else None
 
 
 def _with_spare_spaces_covered(text: str) -> str:
