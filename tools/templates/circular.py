@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tools.templates.bodies import Cell, each, layout_table, paragraph, when
-from tools.templates.letter import ADDRESSEE
+from tools.templates.letter import ADDRESSEE, DOUBLE, HAS_KOP, LARGE
 from tools.templates.measures import F4, LINE, Page, cm
 from tools.templates.official_letters import slots
 from tools.templates.outlines import OUTLINES, Outline
-from tools.templates.styles import STYLES, Style
+from tools.templates.styles import BOLD, NOTE, STYLES, TINY, Style
 
 CIRCULAR_PAGE = Page(F4.width, F4.height, cm(3.1), cm(2.5), cm(2.5), cm(3.0))
 HALF_MORE = 360  # one and a half lines
@@ -24,6 +24,9 @@ def _spaced(style: Style) -> Style:
 
 
 CIRCULAR_STYLES = (
+    Style("Kop", "Kop", align="center", run=BOLD + LARGE),
+    Style("AlamatKop", "Alamat Kop", align="center", run=NOTE),
+    Style("GarisKop", "Garis Kop", after=LINE // 2, drawn=DOUBLE, run=TINY),  # lower than the row it stands in
     *(replace(style, left=SIGNATURE) for style in STYLES if style.id in SIGNED and "Kolom" not in style.id),
     *map(_spaced, ADDRESSEE),
     *(
@@ -46,15 +49,25 @@ CIRCULAR_OUTLINES = (
 )
 _TEXT = CIRCULAR_PAGE.text
 _TITLE = ("judul", "baris_nomor", "baris_tentang", "baris_nama")
+_LINES = when("logo", "Logo", paragraph("Logo", "{{p logo }}")) + each("kop", "Kop") + each("alamat", "AlamatKop")
+
+
+def _row(tag: str) -> tuple[int, tuple[Cell, ...]]:
+    """A row that only says whether the one behind it stands."""
+    return 0, (Cell(_TEXT, paragraph("Kop", f"{{%tr {tag} %}}")),)
+
+
 CIRCULAR = (
     layout_table(
         [
             (LINE, (Cell(_TEXT, paragraph("TandaSalinan", "{{ tanda_salinan }}")),)),
-            (
-                FIRST_LINE - CIRCULAR_PAGE.top - 2 * LINE,
-                (Cell(_TEXT, when("logo", "Kop", paragraph("Kop", "{{p logo }}")) + each("kop", "Kop"), "bottom"),),
-            ),
-            (LINE, (Cell(_TEXT, paragraph("Kop")),)),
+            _row("if ruang_kop_lambang"),
+            (FIRST_LINE - CIRCULAR_PAGE.top - 2 * LINE, (Cell(_TEXT, _LINES, "bottom"),)),
+            _row("endif"),
+            _row("if ruang_kop_rapat"),
+            (0, (Cell(_TEXT, _LINES, "bottom"),)),
+            _row("endif"),
+            (LINE, (Cell(_TEXT, when(HAS_KOP, "GarisKop", paragraph("GarisKop")) + paragraph("BatasBagian")),)),
         ]
     )
     + slots("tujuan")

@@ -51,10 +51,10 @@ LETTER_STYLES = (
 )
 
 _LOGO = cm(2.4)
-_HAS_KOP = "kop or alamat or logo"
+HAS_KOP = "kop or alamat or logo"
 KOP = (
     when("tanda_salinan", "TandaSalinan", paragraph("TandaSalinan", "{{ tanda_salinan }}"))
-    + paragraph("GarisKop", f"{{%p if {_HAS_KOP} %}}")
+    + paragraph("GarisKop", f"{{%p if {HAS_KOP} %}}")
     + layout_table(
         [
             (
@@ -74,7 +74,7 @@ KOP = (
     )
     + paragraph("GarisKop")
     + paragraph("GarisKop", "{%p endif %}")
-    + when(f"not ({_HAS_KOP})", "RuangKop", paragraph("RuangKop"))  # of paper that has it printed
+    + when(f"not ({HAS_KOP})", "RuangKop", paragraph("RuangKop"))  # of paper that has it printed
 )
 
 _LABEL, _COLON, _DAY = cm(2.2), cm(0.4), cm(6.2)
