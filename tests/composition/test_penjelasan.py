@@ -143,6 +143,17 @@ def test_what_explains_nothing_is_told_where_its_name_stands(project: Path, name
     assert finding.help
 
 
+@pytest.mark.parametrize(
+    ("name", "way_out"), [("stau", 'maksud Anda "satu"?'), ("Pasal 2", "beri nama {#…}"), ("bba", "beri nama {#…}")]
+)
+def test_the_way_out_names_only_what_can_be_explained(project: Path, name: str, way_out: str) -> None:
+    path = written(project, f"penjelasan:\n  pasal:\n    {name}: Itu.\n", BODY.replace("# Bab", "# Bab {#bab}"))
+    with pytest.raises(Refused) as refused:
+        composed(path)
+    (finding,) = refused.value.findings
+    assert finding.help.startswith(way_out)
+
+
 def test_a_name_of_something_that_is_no_part_of_the_body_is_told_too(project: Path) -> None:
     more = "lampiran: [{id: daftar, judul: Satu, isi: Isi.}]\npenjelasan:\n  pasal:\n    daftar: Ini.\n    bab: Itu.\n"
     path = written(project, more, BODY.replace("# Bab", "# Bab {#bab}"))

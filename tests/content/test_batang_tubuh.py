@@ -160,11 +160,15 @@ def test_each_line_that_begins_with_brackets_is_an_ayat(text: str) -> None:
 
 
 def test_an_ayat_goes_on_over_lines_and_keeps_its_id() -> None:
-    assert contents("() a\nb\n  c {#satu}\n() d\n   e {#dua}") == [("()", "a b c", "satu", []), ("()", "d e", "dua", [])]
+    assert contents("() a\nb\n  c {#satu}\n() d\n   e {#dua}") == [
+        ("()", "a b c", "satu", []),
+        ("()", "d e", "dua", []),
+    ]
 
 
 @pytest.mark.parametrize(
-    "above", ["- x", "- w\n- x", "1. x", "a) x", "> x", "| x |\n|---|\n| y |", "x\n\n- y\n  - z", "(*x", "- x\n  lanjut"]
+    "above",
+    ["- x", "- w\n- x", "1. x", "a) x", "> x", "| x |\n|---|\n| y |", "x\n\n- y\n  - z", "(*x", "- x\n  lanjut"],
 )
 def test_an_ayat_needs_no_blank_line_whatever_stands_above_it(above: str) -> None:
     held = contents(f"() a\n\n{above}\n() b\n() c")
@@ -306,6 +310,169 @@ def test_what_is_to_be_typed_instead_is_said() -> None:
     pasal, ayat = read("# Pasal 5\n\nx\n\n# Pasal\n\n(2) y")[1]
     assert pasal.help == 'hapus "5"'
     assert ayat.help.startswith('ganti "(2)" dengan "()"')
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("() a.\n() b.\n\nPasal 7\n\n() c\n() d", 6, 'tulis "# Pasal"'),
+        ("() a.\n() b.\nPasal\nc", 5, 'tulis "# Pasal"'),
+        ("a\n\n**Pasal 7**\nb", 5, 'tulis "# Pasal"'),
+        ("a.\n**Pasal 7A** {#b}\nc", 4, 'tulis "# Pasal"'),
+        ("a.  \nPasal I\nb", 4, 'tulis "# Pasal"'),
+        ("a.\n\nPASAL 7.\n\nb", 5, 'tulis "# Pasal"'),
+        ("a:\n\n- b\nPasal 7\nc", 6, 'tulis "# Pasal"'),
+        ("a:\n\n- b\n\n  Pasal 7\n  c", 7, 'tulis "# Pasal"'),
+        ("a:\n\n- b:\n  - c\n          Pasal 7", 7, 'tulis "# Pasal"'),
+        ("a:\n\n> b\nPasal 7\nc", 6, 'tulis "# Pasal"'),
+        ("a\n\n#Pasal\n\nb", 5, 'tulis "# Pasal"'),
+        ("a\n\n#Ketentuan Lain\n\n# Pasal\n\nb", 5, 'tulis "# Ketentuan Lain"'),
+        ("a\n\nBAB II\nKETENTUAN LAIN\n\n# Pasal\n\nb", 5, 'tulis "# Nama bab"'),
+        ("a\n\nBAB II KETENTUAN LAIN\n\n# Pasal\n\nb", 5, 'tulis "# Nama bab"'),
+        ("a\n\nBagian Kedua Belas\nLain\n\n# Pasal\n\nb", 5, 'tulis "## Nama bagian"'),
+        ("a\n\nParagraf 1\n\n# Pasal\n\nb", 5, 'tulis "### Nama paragraf"'),
+    ],
+)
+def test_a_heading_typed_as_in_word_is_told_of_once_with_the_line_to_type(text: str, line: int, words: str) -> None:
+    (fault,) = read(f"# Pasal\n\n{text}")[1]
+    assert (fault.code, fault.place.line) == ("MKD014", line)
+    assert fault.help.startswith(words)
+    typed = f"# Pasal\n\n{text}".split("\n")[line - 1]
+    assert typed[fault.place.column - 1 :].startswith(("Pasal", "PASAL", "**Pasal", "#", "BAB", "Bagian", "Paragraf"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sebagaimana dimaksud dalam\nPasal 7",
+        "Dimaksud pada ayat (1)\nPasal 7 dan\nPasal 8",
+        "Diatur dalam\nBAB II",
+        "Meliputi:\n\n- Pasal 7\n- Pasal 8\n  sampai akhir",
+        "Bagian Kesatu Anggaran dipakai lebih dahulu.",
+        "Pasal 7 tetap berlaku.",
+        "Meliputi\n\n| Pasal 7 |\n|---|\n| BAB II |",
+    ],
+)
+def test_a_sentence_an_item_or_a_cell_may_name_a_pasal(text: str) -> None:
+    assert sound(f"# Pasal\n\n{text}")
+
+
+@pytest.mark.parametrize(
+    ("title", "help_"),
+    [
+        ("# BAB I", 'ganti "BAB I" dengan namanya'),
+        ("# BAB I Umum", 'hapus "BAB I"'),
+        ("# Bagian Kesatu Umum", 'hapus "Bagian Kesatu"'),
+    ],
+)
+def test_the_number_of_a_title_is_not_typed(title: str, help_: str) -> None:
+    (fault,) = read(f"{title}\n\n# Pasal\n\nx")[1]
+    assert (fault.code, fault.place.column, fault.help) == ("MKD010", 3, help_)
+
+
+def test_a_title_may_begin_with_the_word_for_its_level() -> None:
+    assert sound("# Bagian Keuangan Daerah\n\n# Pasal\n\nx")[0] == (1, "Bagian Keuangan Daerah", "")
+
+
+def test_whole_lines_of_a_quotation_that_number_something_are_its_headings() -> None:
+    quoted = "> Pasal 9A\n> Sewa menurut\n> Pasal 3 dan dalam\n> Pasal 4\n> **BAB II**\n> KETENTUAN LAIN\n> a. b"
+    expected = [
+        ("#", "Pasal 9A"),
+        ("", "Sewa menurut Pasal 3 dan dalam Pasal 4"),
+        ("#", "BAB II"),
+        ("#", "KETENTUAN LAIN"),
+        ("a.", "b"),
+    ]
+    assert contents(f"Diubah:\n\n{quoted}") == ["Diubah:", (">", expected)]
+
+
+def test_an_ayat_of_a_quotation_needs_its_number() -> None:
+    assert faults_of("# Pasal\n\na:\n\n> () b\n> () c") == [("MKD012", 5, 3), ("MKD012", 6, 3)]
+    assert "(1)" in next(iter(read("# Pasal\n\na:\n\n> () b")[1])).help
+
+
+@pytest.mark.parametrize(
+    "text", ["- b:\n\n> c\n\n- d", "- b\n\n> c\n\n- d", "- b:\n\n> c", "1. b:\n\n > c\n\n2. d"
+)
+def test_a_quotation_that_has_left_its_item_is_told_of(text: str) -> None:
+    (fault,) = read(f"# Pasal\n\na:\n\n{text}")[1]
+    assert fault.code == "MKD017"
+    assert f"\n{text}".split("\n")[fault.place.line - 4].lstrip().startswith(">")
+
+
+def test_a_quotation_may_follow_a_list_that_is_complete() -> None:
+    assert contents("a:\n\n- b:\n\n  > c\n\n- d\n\n> e")[2] == (">", [("", "e")])
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("a:\n\n- identitas:\n- kartu\n- alamat", (5, 3)),
+        ("a:\n\n- kartu\n- identitas:", (6, 3)),
+        ("a:", (3, 1)),
+        ("() a:\n() b", (3, 4)),
+        ("a:\n\n# Pasal\n\nb", (3, 1)),
+    ],
+)
+def test_a_colon_opens_what_stands_below_it(text: str, place: tuple[int, int]) -> None:
+    assert faults_of(f"# Pasal\n\n{text}") == [("MKD016", *place)]
+
+
+@pytest.mark.parametrize("below", ["R = a x b", "- b", "> b", "| b |\n|---|\n| c |", "- b:\n\nR = c"])
+def test_whatever_stands_below_a_colon_will_do(below: str) -> None:
+    assert contents(f"a:\n\n{below}")[0] == "a:"
+
+
+@pytest.mark.parametrize("line", ["\t- c", "  \t- c", "\t  lanjut", "\t() c", "> \tc"])
+def test_a_tab_before_a_line_is_told_of_and_nothing_else(line: str) -> None:
+    text = f"# Pasal\n\na:\n\n- b\n{line}\n- d:"
+    assert faults_of(text) == [("MKD015", 6, line.index("\t") + 1)]
+
+
+def test_a_tab_within_a_line_or_a_comment_does_no_harm() -> None:
+    assert contents("a\tb\n<!--\n\tcatatan\n-->\n \t \nc") == ["a\tb", "c"]
+
+
+@pytest.mark.parametrize("bullet", ["• ", "•", "▪ ", "– ", "–", "-", "*"])
+def test_a_bullet_that_is_none_here_is_replaced_not_deleted(bullet: str) -> None:
+    faults = read(f"# Pasal\n\na:\n\n{bullet}menjaga\n\n{bullet}mematuhi")[1]
+    assert [(fault.code, fault.place.line) for fault in faults] == [("MKD003", 5), ("MKD003", 7)]
+    assert all('"- "' in fault.help for fault in faults)
+
+
+def test_each_bulleted_line_is_told_of() -> None:
+    assert faults_of("# Pasal\n\na:\n• b\n• c\n– d") == [("MKD003", line, 1) for line in (4, 5, 6)]
+    assert faults_of("# Pasal\n\na:\n– b\n– c") == [("MKD003", line, 1) for line in (4, 5)]
+
+
+@pytest.mark.parametrize("text", ["*in situ* b", "kota\n– besar – itu", "**b**", "-5 derajat", "a – b\n- c"])
+def test_emphasis_dashes_and_figures_are_no_bullets(text: str) -> None:
+    assert sound(f"# Pasal\n\n{text}")
+
+
+def test_a_marker_typed_behind_a_hyphen_is_the_cause_not_a_lack_of_text() -> None:
+    fault, other = read("# Pasal\n\na:\n\n- a. menjaga\n- 1) mematuhi")[1]
+    assert (fault.code, fault.place.line, other.place.line) == ("MKD003", 5, 6)
+    assert "dua tanda" in fault.message
+    (empty,) = read("# Pasal\n\na:\n\n-\n  - b")[1]
+    assert "tidak mempunyai teks" in empty.message
+
+
+@pytest.mark.parametrize("number", ["(1)", "(2)", "( )", "(2a)"])
+def test_a_typed_number_of_an_ayat_is_marked_whole_and_leads_to_nothing_else(number: str) -> None:
+    for text in (f"{number} a", f"{number} a\n() b"):
+        (fault,) = read(f"# Pasal\n\n{text}")[1]
+        assert fault.code == "MKD010"
+        assert fault.end is not None
+        assert fault.end.column - fault.place.column == len(number)
+
+
+def test_a_bagian_before_the_first_bab_is_told_of_once_where_it_stands() -> None:
+    text = "## Satu\n\n# Pasal\n\na\n\n# Dua\n\n## Tiga\n\n# Pasal\n\nb\n\n# Empat\n\n# Pasal\n\nc"
+    (fault,) = read(text)[1]
+    assert (fault.code, fault.place.line) == ("MKD002", 1)
+    assert "Bagian" in fault.message
+    assert "BAB" in fault.message
 
 
 # --- the places of characters -----------------------------------------------------------------------------------

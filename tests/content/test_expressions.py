@@ -192,3 +192,14 @@ def test_no_expression_whatever_ends_in_anything_but_parts_or_findings(source: s
             except (ValueError, LookupError):
                 continue
     assert parts or faults
+
+
+@pytest.mark.parametrize("source", ["rujuk(\u2018a\u2019)", "\u201ca\u201d", "rujuk(\u201aa\u2018)"])
+def test_curly_quotes_are_named_as_the_cause(source: str) -> None:
+    (fault,) = read(f"{{{{ {source} }}}}")[1]
+    assert fault.code == "EKS002"
+    assert "tanda petik lurus" in fault.help
+
+
+def test_curly_quotes_within_a_text_are_words() -> None:
+    assert result('"kata \u2018a\u2019"') == "kata \u2018a\u2019"

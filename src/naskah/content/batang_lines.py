@@ -24,7 +24,8 @@ _ID = re.compile(r"\s*\{#[^{}\s]*\}\s*$")
 _TITLE = r"(?:\s+(?:[A-Z][\w-]*|dan|atau|serta|dalam|di))*"
 _PASAL = r"(?:Pasal|PASAL)(?:\s+(?:\d{1,3}\s?[A-Z]{0,2}|[IVXLC]+))?"
 _BAB = r"(?:BAB|Bab)\s+[IVXLC]+[A-Z]?"
-_BAGIAN = r"(?:Bagian|BAGIAN)\s+[Kk][Ee]\w+(?:\s+(?:Belas|Puluh)(?:\s+\w+)?)?"
+_ORDINAL = "(?i:kesatu|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh|kesebelas)"
+_BAGIAN = rf"(?:Bagian|BAGIAN)\s+{_ORDINAL}(?:\s+(?:Belas|Puluh)(?:\s+\w+)?)?"
 _PARAGRAF = r"(?:Paragraf|PARAGRAF)\s+\d{1,2}"
 _LINE = re.compile(f"{_PASAL}|{_BAB}|{_BAGIAN}|{_PARAGRAF}")
 _DIVISION = re.compile(f"{_BAB}|{_BAGIAN}|{_PARAGRAF}")
@@ -121,4 +122,4 @@ def _is_bulleted(above: str, line: str) -> bool:
     found = _BULLET.match(line)
     if found is None or found[0].startswith("*"):
         return False
-    return found[1] is not None or above.endswith(_ENDED) or bullet(above) == found[0].rstrip()
+    return found[1] is not None or above.endswith(_ENDED) or bool(bullet(above))

@@ -34,7 +34,7 @@ def _check_items(block: List, following: Block | None, faults: Faults) -> None:
     """Items that open nothing. What stands below the last of them may be what it opens: that is another matter."""
     ends = following is None or isinstance(following, Heading | Ayat)
     for item in block.items if ends else block.items[:-1]:
-        if _opens(item.text) and not item.blocks:
+        if _awaits(item):
             message = _("butir ini berakhir dengan titik dua, tetapi tidak ada apa-apa di bawahnya")
             help_ = _(
                 "jorokkan rinciannya dengan spasi sampai sejajar dengan teks butir ini, atau ganti titik dua dengan "
@@ -51,13 +51,8 @@ def _check_quotation(above: Block, quotation: Quotation, following: Block | None
 
 
 def _awaits(item: ListItem) -> bool:
-    """Whether the last words of an item open what is to follow."""
-    if not item.blocks:
-        return _opens(item.text)
-    last = item.blocks[-1]
-    if isinstance(last, List) and last.items:
-        return _awaits(last.items[-1])
-    return isinstance(last, Paragraph) and _opens(last.text)
+    """Whether an item opens what is to follow."""
+    return _opens(item.text) and not item.blocks
 
 
 def _opens(text: RichText) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from naskah.content.characters import check_characters
 from naskah.content.columns import Data
@@ -40,6 +41,8 @@ from naskah.content.richtext import Expression, Literal, RichText
 from naskah.findings import Place
 from naskah.messages import _
 
+_EXPLAINED = Pasal | Ayat | ListItem
+_NUMBERED = re.compile(r"(?:pasal|ayat|huruf|angka)\b", re.IGNORECASE)  # a key that names its target by number
 _SOMETHING = "…"  # stands for what only composing knows: a reference, a text of the document
 
 
@@ -84,11 +87,28 @@ def check(state: Reading, words: Mapping[str, RichText], lembaga: Lembaga | None
         for each in value if isinstance(value, tuple) else ():
             if isinstance(each, Penjelasan) and each.of not in ids and state.ids_are_complete:
                 message = _('tidak ada id "{id}" untuk dijelaskan', id=each.of)
-                state.faults.add("RJK001", each.place, message, nearest(each.of, ids))
+                state.faults.add("RJK001", each.place, message, _how_to_explain(each.of, state.values.values()))
     for word, text in words.items():
         for expression in _expressions(text):
             checker.check(expression, names_of_word(kind, word, known))
     _check_cycles(state)
+
+
+def _how_to_explain(asked: str, values: Iterable[object]) -> str:
+    """The id that is meant: of a Pasal, of an ayat or of an item in one."""
+    name = _("beri nama {mark} pada pasal, ayat, atau butir itu, lalu pakai nama itu di sini", mark="{#…}")
+    return name if _NUMBERED.match(asked) else nearest(asked, _explainable(values), name)
+
+
+def _explainable(values: Iterable[object]) -> Iterator[str]:
+    for value in values:
+        if isinstance(value, tuple):
+            yield from _explainable(each for each in value if isinstance(each, _EXPLAINED | List))
+        elif isinstance(value, List):
+            yield from _explainable((value.items,))
+        elif isinstance(value, _EXPLAINED):
+            yield from (value.id,) if value.id else ()
+            yield from _explainable((value.contents if isinstance(value, Pasal) else value.blocks,))
 
 
 class _Checker:
