@@ -391,9 +391,7 @@ def test_an_ayat_of_a_quotation_needs_its_number() -> None:
     assert "(1)" in next(iter(read("# Pasal\n\na:\n\n> () b")[1])).help
 
 
-@pytest.mark.parametrize(
-    "text", ["- b:\n\n> c\n\n- d", "- b\n\n> c\n\n- d", "- b:\n\n> c", "1. b:\n\n > c\n\n2. d"
-)
+@pytest.mark.parametrize("text", ["- b:\n\n> c\n\n- d", "- b\n\n> c\n\n- d", "- b:\n\n> c", "1. b:\n\n > c\n\n2. d"])
 def test_a_quotation_that_has_left_its_item_is_told_of(text: str) -> None:
     (fault,) = read(f"# Pasal\n\na:\n\n{text}")[1]
     assert fault.code == "MKD017"
