@@ -1,10 +1,11 @@
 """A sound project of a made-up office, in which no rule finds anything, and ways to damage it.
 
 A fragment is a piece of YAML whose top-level keys take the place of those of the sound keputusan, or of the sound
-instruksi or peraturan when it says `jenis: instruksi`, `jenis: peraturan`. A part that begins with `# berkas: NAME`
-goes into that file instead, such as `lembaga.yaml`; a file of another kind (`tim.md`) is taken whole. A body of a
-regulation (`batang.md`) that announces no Lampiran leaves out the sound one, and the explanation. Diktum that announce
-no Lampiran leave the sound ones out. `# bentuk: salinan` says which variant is checked.
+instruksi, peraturan or letter when it says `jenis: instruksi`, `jenis: peraturan`, `jenis: surat-dinas`. A part that
+begins with `# berkas: NAME` goes into that file instead, such as `lembaga.yaml`; a file of another kind (`tim.md`) is
+taken whole. A body of a regulation (`batang.md`) that announces no Lampiran leaves out the sound one, and the
+explanation. Diktum that announce no Lampiran leave the sound ones out. `# bentuk: salinan` says which
+variant is checked.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ def place(root: Path, name: str) -> Path:
 
 
 def lay(root: Path) -> Path:
-    """The sound project, laid out in a folder; its keputusan, instruksi and peraturan."""
+    """The sound project, laid out in a folder; its keputusan, instruksi, peraturan and letter."""
     for source in SOUND.iterdir():
         target = place(root, source.name)
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -55,7 +56,7 @@ def put(root: Path, fragment: str) -> Path:
 
 
 def _kind(fragment: str) -> str:
-    said = re.search(r"^jenis: (instruksi|peraturan)$", fragment, re.MULTILINE)
+    said = re.search(r"^jenis: (instruksi|peraturan|surat-dinas)$", fragment, re.MULTILINE)
     return said[1] if said else "peraturan" if f"# berkas: {BODY}" in fragment else "keputusan"
 
 

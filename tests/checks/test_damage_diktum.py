@@ -48,6 +48,8 @@ DAMAGES = (
     Damage("ATR032", FORCE, "Keputusan Kepala Dinas ini mulai berlaku ▸sejak ditetapkan, dan diumumkan."),
     Damage("ATR032", f"  - {FORCE}\n", f"  - ▸{FORCE}\n  - Tim melapor kepada Kepala Dinas.\n"),
     Damage("ATR032", f"  - {FORCE}\n", "  - ▸Tim melapor kepada Kepala Dinas.\n"),
+    Damage("ATR032", f"  - {FORCE}\n", "  - ▸Izin berlaku selama 2 (dua) tahun.\n"),
+    Damage("ATR032", f"  - {FORCE}\n", "  - ▸Pada saat Keputusan ini mulai berlaku, keputusan yang lama dicabut.\n"),
     Damage("ATR033", FORCE, "Keputusan ini ▸mulai berlaku efektif pada tanggal ditetapkan."),
     Damage("ATR033", FORCE, "Keputusan ini ▸mulai berlaku secara efektif pada tanggal 1 April 2024."),
     Damage("ATR033", FORCE, "Keputusan ▸ini berlaku efektif pada tanggal ditetapkan."),

@@ -23,8 +23,6 @@ LAMPIRAN = "dalam Lampiran yang merupakan bagian tidak terpisahkan dari Peratura
 DAMAGES = (
     damaged("ATR005", "kebiasaan: {", 'kata: {dengan-rahmat: "▸ATAS NAMA RAKYAT"}\nkebiasaan: {', YAML),
     damaged("ATR010", "- pemilahan;", "- ▸(1) pemilahan;", BODY),
-    damaged("ATR010", "# Penataan", "# ▸BAB II Penataan", BODY),
-    damaged("ATR010", "## Jadwal\n", "## ▸Bagian Kedua Jadwal\n", BODY),
     damaged("ATR014", "menetapkan Peraturan Bupati tentang", "menetapkan ▸Keputusan Bupati tentang", YAML),
     damaged("ATR014", "menetapkan Peraturan Bupati tentang", "menetapkan ▸Peraturan Daerah tentang", YAML),
     damaged("ATR014", "Peraturan Bupati tentang Tata Cara Penataan", "Peraturan Bupati tentang ▸Penataan", YAML),

@@ -13,7 +13,7 @@ from .sound import codes, place, put, variant_of
 ALL = tuple(rules().values())
 
 
-@pytest.mark.parametrize("name", ["keputusan.yaml", "instruksi.yaml", "peraturan.yaml"])
+@pytest.mark.parametrize("name", ["keputusan.yaml", "instruksi.yaml", "peraturan.yaml", "surat-dinas.yaml"])
 @pytest.mark.parametrize("marks", ["apa-adanya", "lengkapi"])
 def test_nothing_is_found_in_a_sound_document(sound: Path, name: str, marks: str) -> None:
     document = place(sound, name)

@@ -13,6 +13,7 @@ from .made import ROOT
 
 PROFILE = "lembaga/bupati-contoh"
 TWO, ARCHIVE, LABELLED = "keputusan/dua-penanda-tangan", "keputusan/tim-arsip", "instruksi/berlabel"
+ARTICLES, DAY = "keputusan/pasal", "Keputusan ini mulai berlaku pada tanggal ditetapkan."
 
 
 @pytest.mark.parametrize(
@@ -26,6 +27,10 @@ TWO, ARCHIVE, LABELLED = "keputusan/dua-penanda-tangan", "keputusan/tim-arsip", 
         (ARCHIVE, ARCHIVE, "dapat dimusnahkan", "dapat dimusnahkan,", []),
         (LABELLED, LABELLED, "- Kepala perangkat daerah", "- Kepala perangkat daerah.", ["ATR064"]),
         (LABELLED, LABELLED, "- Lurah dan kepala desa", "- Lurah dan kepala desa,", []),
+        # A decision with Pasal is called Keputusan, whoever makes it, and has a day too.
+        (ARTICLES, ARTICLES, DAY, "Keputusan Bupati ini mulai berlaku pada tanggal ditetapkan.", []),
+        (ARTICLES, ARTICLES, DAY, f"Peraturan ini mengikat. {DAY}", ["ATR081"]),
+        (ARTICLES, ARTICLES, DAY, "Panitia berlaku adil.", ["ATR032"]),
     ],
 )
 def test_a_rule_judges_the_shape_as_its_pages_have_it(
@@ -39,3 +44,4 @@ def test_a_rule_judges_the_shape_as_its_pages_have_it(
     findings = check(tmp_path / f"content/{document}.yaml")
     assert [finding.code for finding in findings] == found, [str(each) for each in findings]
     assert all(finding.place.file == f"content/{file}.yaml" for finding in findings)
+    assert not any("Keputusan Bupati" in finding.help for finding in findings)

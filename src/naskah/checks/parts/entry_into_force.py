@@ -11,7 +11,9 @@ from naskah.checks.parts.articles import BODY
 from naskah.checks.text.worded import own
 
 FORMULA, SENTENCE = "mulai-berlaku", "penutup"
-_WHEN = ("saat", "sebelum", "sejak", "setelah", "sesudah", "ketika")  # before it: when something else happens
+_WHEN = frozenset(
+    {"saat", "sebelum", "sejak", "setelah", "sesudah", "ketika"}
+)  # before it: when something else happens
 _NO_SUBJECT = (
     *_WHEN,
     "dalam",
@@ -58,16 +60,17 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def takes_effect(text: str) -> bool:
-    """Whether the text says that the document itself takes effect."""
+    """Whether the text says that the document itself takes effect; `Pada saat Keputusan ini mulai berlaku` does not."""
     if "berlaku" not in text:
         return False
-    return _patterns()[0].search(text) is not None or _puts_in_force(text)
+    return any(_is_subject(text, found) for found in (_patterns()[0].search(text), _regulation()[0].search(text)))
 
 
-def _puts_in_force(text: str) -> bool:
-    """Whether a regulation says so of itself; `Pada saat Peraturan ini mulai berlaku` tells of something else."""
-    found = _regulation()[0].search(text)
-    return found is not None and text[: found.start()].rstrip().rpartition(" ")[2].lower() not in _NO_SUBJECT
+def _is_subject(text: str, found: re.Match[str] | None) -> bool:
+    """Whether what was found is what the sentence is about."""
+    if found is None or not _WHEN.isdisjoint(found.group().split()):
+        return False
+    return text[: found.start()].rstrip().rpartition(" ")[2].lower() not in _NO_SUBJECT
 
 
 def tells_of_force(text: str) -> bool:
@@ -75,8 +78,7 @@ def tells_of_force(text: str) -> bool:
     if takes_effect(text):
         return True
     itself, of_parts = _clauses()
-    subjects = (text[: found.start()].rstrip().rpartition(" ")[2].lower() for found in itself.finditer(text))
-    return any(word not in _NO_SUBJECT for word in subjects) or of_parts.search(text) is not None
+    return any(_is_subject(text, found) for found in itself.finditer(text)) or of_parts.search(text) is not None
 
 
 def act_named(text: str) -> tuple[int, int] | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from naskah.checks.model import Rule, Slip
 from naskah.checks.naskah import Naskah, Passage
 from naskah.checks.parts.articles import TEXT, has_body, is_of_body
-from naskah.checks.parts.typed_markers import after_marker, after_ordinal
+from naskah.checks.parts.typed_markers import after_marker, after_ordinal, bullets
 from naskah.checks.text.worded import PERATURAN, genre
 from naskah.findings import Severity
 from naskah.language import roman
@@ -23,6 +23,8 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
     for passage in naskah.passages:
         if start := _typed(passage):
             yield _slip(passage, start)
+        elif passage.role == TEXT:
+            yield from _bullets(passage)
     for grid in naskah.grids:
         yield from _groups([line.cells[0] for line in grid.lines if line.group and line.numbered and 0 in line.cells])
 
@@ -43,6 +45,14 @@ def _behind(text: str, marker: str) -> int:
     return len(text) - len(rest.lstrip()) if rest[:1].isspace() and rest.strip() else 0
 
 
+def _bullets(passage: Passage) -> Iterator[Slip]:
+    """Lines of a paragraph that were to be items: it would be one paragraph, with bullets in it."""
+    for start, end in bullets(passage):
+        message = _('"{marker}" di awal baris bukan tanda butir di sini', marker=passage.text[start:end])
+        help_ = _('ganti dengan "- ", tanda hubung dan spasi, di awal setiap butir')
+        yield passage.slip(start, end, message, help_)
+
+
 def _groups(groups: list[Passage]) -> Iterator[Slip]:
     for position, group in enumerate(groups, 1):
         marker = f"{roman(position)}."
@@ -61,10 +71,13 @@ def _slip(passage: Passage, start: int) -> Slip:
 RULE = Rule(
     code="ATR010",
     severity=Severity.WARNING,
-    says=N_("Huruf, angka, dan KESATU di depan butir tidak diketik, karena naskah menulisnya sendiri."),
+    says=N_("Huruf, angka, KESATU, dan tanda butir tidak diketik, karena naskah menulisnya sendiri."),
     source="UU 12/2011 Lampiran II angka 22, 52",
-    why=N_("Butir yang nomornya diketik tercetak dengan dua nomor, dan satu-satunya butir tidak bernomor."),
-    guard=N_("Hanya tanda yang berdiri di awal butir, dengan spasi sesudahnya."),
+    why=N_(
+        "Butir yang nomornya diketik tercetak dengan dua nomor, dan satu-satunya butir tidak bernomor; baris yang "
+        'diawali "•" di luar daftar menyambung menjadi satu alinea.'
+    ),
+    guard=N_("Hanya tanda yang berdiri di awal butir atau baris, dengan spasi sesudahnya."),
     slips=_slips,
     bad="""\
 menimbang:

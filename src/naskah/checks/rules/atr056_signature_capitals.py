@@ -26,7 +26,8 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
         name = nama(pejabat)
         if not _in_capitals(bare_name(shown(naskah, name.text))):
             message = _('nama "{name}" tidak dengan huruf kapital', name=name.text)
-            yield name.slip(0, len(name.text), message, _("tulis nama penanda tangan dengan huruf kapital"))
+            help_ = _("tulis nama dengan huruf kapital, atau pilih huruf-penandatangan: kapital")
+            yield name.slip(0, len(name.text), message, help_)
 
 
 def _jabatan(naskah: Naskah, pejabat: Pejabat) -> Iterator[Slip]:
@@ -34,7 +35,8 @@ def _jabatan(naskah: Naskah, pejabat: Pejabat) -> Iterator[Slip]:
     for line in lines:
         if not _in_capitals(shown(naskah, line.text)[len(stand_in(line.text)) :]):
             message = _('jabatan "{jabatan}" tidak dengan huruf kapital', jabatan=line.text)
-            yield line.slip(0, len(line.text), message, _("tulis dengan huruf kapital, diakhiri koma"))
+            help_ = _("tulis dengan huruf kapital, diakhiri koma, atau pilih huruf-penandatangan: kapital")
+            yield line.slip(0, len(line.text), message, help_)
             return
     yield from _comma(lines[-1], supplied=supplies_marks(naskah))
 
@@ -62,7 +64,8 @@ RULE = Rule(
     why=N_("Begitulah penutup setiap naskah pengaturan dan penetapan."),
     guard=N_(
         'Singkatan seperti "Pj." dan "a.n." tetap berhuruf kecil. Jabatan dan nama dalam profil boleh dengan huruf '
-        "judul bila naskah mencetaknya dengan huruf kapital (huruf-penandatangan: kapital). "
+        "judul bila naskah mencetaknya dengan huruf kapital (huruf-penandatangan: kapital); "
+        "pilihan apa-adanya tidak mendiamkan aturan ini. "
         "Koma yang tidak ada bukan kekeliruan bila naskah melengkapinya (tanda-baca: lengkapi). "
         "Naskah sebelum tahun 2004 tidak diperiksa."
     ),
