@@ -121,3 +121,32 @@ def test_a_letter_without_a_good_row_is_in_no_merged_file(tmp_path: Path) -> Non
     assert sorted(written(root, merge="SEMUA.pdf").bad) == [3]
     marks = bookmarks(PdfReader(root / "hasil/SEMUA-001.pdf"))
     assert [rows[position]["nama"] for position in (0, 2, 3)] == [mark.split(" ", 1)[1] for mark, _page in marks]
+
+
+def test_a_run_over_some_rows_leaves_the_merged_file_that_holds_more(tmp_path: Path) -> None:
+    root = new_office(tmp_path, 4)
+    written(root, merge="SEMUA.pdf")
+    before = files(root / "hasil")["SEMUA-001.pdf"]
+    result = written(root, merge="SEMUA.pdf", rows=frozenset({3}))
+    assert files(root / "hasil")["SEMUA-001.pdf"] == before
+    assert len(bookmarks(PdfReader(root / "hasil/SEMUA-2-001.pdf"))) == 1
+    (said,) = [finding for finding in result.findings if finding.code == "BLK016"]
+    assert "SEMUA-001.pdf memuat 3 surat" in said.message
+    assert "SEMUA-2-001.pdf" in said.message
+
+
+def test_a_run_over_all_rows_again_has_all_letters_in_one_file(tmp_path: Path) -> None:
+    root, rows = new_office(tmp_path, 4), recipients(4)
+    good = rows[1]["nik"]
+    rows[1]["nik"] = "123"
+    write_rows(root, rows)
+    written(root, merge="SEMUA.pdf")
+    rows[1]["nik"] = good
+    write_rows(root, rows[1:2])
+    written(root, merge="SEMUA.pdf")
+    assert len(bookmarks(PdfReader(root / "hasil/SEMUA-001.pdf"))) == 3
+    write_rows(root, rows)
+    result = written(root, merge="SEMUA.pdf")
+    assert len(bookmarks(PdfReader(root / "hasil/SEMUA-001.pdf"))) == 4
+    assert not (root / "hasil/SEMUA-2-001.pdf").exists()
+    assert not any(finding.code == "BLK016" for finding in result.findings)

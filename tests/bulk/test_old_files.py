@@ -156,3 +156,18 @@ def test_a_merged_file_that_cannot_be_written_is_said_with_the_exit_code(tmp_pat
     assert done.returncode == 3
     assert "SEMUA-001.pdf" in done.stderr
     assert len(list((office / "hasil").glob("*.docx"))) == 3
+
+
+def test_lists_of_failed_rows_go_once_all_rows_are_letters(tmp_path: Path) -> None:
+    rows = recipients(3)
+    good = rows[1]["nik"]
+    rows[1]["nik"] = "123"
+    root = new_office(tmp_path, rows)
+    for _time in range(3):
+        failed = root / "hasil/gagal.xlsx"
+        written(root, data=failed if failed.exists() else root / "penerima.csv")
+    assert (root / "hasil/gagal-2.xlsx").exists()
+    rows[1]["nik"] = good
+    write_rows(root, rows)
+    written(root)
+    assert not list((root / "hasil").glob("gagal*.xlsx"))

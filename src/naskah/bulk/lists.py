@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
@@ -13,8 +14,9 @@ from naskah.findings import Finding, Refused, Severity
 from naskah.messages import _
 from naskah.outputs.shelf import Waiting
 from naskah.rows import Row
-from naskah.rows.writing import failed_workbook, list_workbook
+from naskah.rows.writing import failed_workbook, list_workbook, told
 
+_OF_FAILED = re.compile(r"gagal(-[0-9]+)?\.xlsx")
 FAILED, LIST = "gagal.xlsx", "daftar.xlsx"
 
 
@@ -26,7 +28,8 @@ def write_lists(
         rows = [(row, _reasons(row, bad[row.number])) for row in prepared.asked if row.number in bad]
         files.append(_write_fresh(shelf, FAILED, failed_workbook(prepared.rows, rows), order.data))
     else:
-        remove_ours(shelf, FAILED, order.data)
+        for name in filter(_OF_FAILED.fullmatch, shelf.lying):
+            remove_ours(shelf, name, order.data)
     if not order.variant.is_draft:
         files.append(_write_fresh(shelf, LIST, list_of_letters(shelf), order.data))
 
@@ -56,7 +59,7 @@ def _write_fresh(shelf: Folder, name: str, data: bytes, given: Path) -> str:
 def _reasons(row: Row, findings: Sequence[Finding]) -> list[str]:
     """What is wrong with a row beside what is wrong with its cells."""
     later = [each for each in findings if each.severity is Severity.ERROR and each not in row.findings]
-    return [": ".join(filter(None, (each.message, each.help))) for each in later]
+    return [told(each) for each in later]
 
 
 def list_of_letters(shelf: Folder) -> bytes:

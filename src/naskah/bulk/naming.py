@@ -29,6 +29,11 @@ def is_part_of(stem: str, name: str) -> bool:
     return re.fullmatch(rf"{re.escape(stem)}-[0-9]{{3,}}\.pdf", name) is not None
 
 
+def is_beside(stem: str, name: str) -> bool:
+    """Whether a file's name is that of a merged file which was written beside those of a stem: `ALL-2-001.pdf`."""
+    return re.fullmatch(rf"{re.escape(stem)}-[0-9]+-[0-9]{{3,}}\.pdf", name) is not None
+
+
 class Names:
     """Gives each row the name that a pattern makes of it. A solidus in the pattern makes folders; in data it can't."""
 

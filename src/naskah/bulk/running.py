@@ -18,7 +18,7 @@ from msgspec.structs import replace
 
 from naskah.bulk.lists import remove_ours, write_lists
 from naskah.bulk.manifest import Folder, Letters, Line, Whose, holds, remove_outdated
-from naskah.bulk.merging import parts
+from naskah.bulk.merging import parts, stem_of
 from naskah.bulk.model import Job, Order
 from naskah.bulk.naming import is_part_of
 from naskah.bulk.preparing import Prepared, prepare, row_place
@@ -121,9 +121,11 @@ def make_letters(hand: Hand, pool: Pool[Made], progress: Progress) -> None:
 def _make_parts(hand: Hand, pool: Pool[Made]) -> None:
     """Sets all letters of the order in merged files, and takes those of an earlier order away."""
     shelf, result = hand.shelf, hand.result
-    wanted = {part.work.number: part for part in parts(hand.prepared, hand.order, result.bad)}
+    stem = stem_of(hand.prepared, hand.order, shelf)
+    result.findings |= dict.fromkeys([stem.note] if stem.note else [])
+    wanted = {part.work.number: part for part in parts(hand.prepared, stem.name, result.bad)}
     for name in set(shelf.manifest.merged).difference(part.file for part in wanted.values()):
-        if is_part_of(hand.order.part_stem, name):
+        if is_part_of(stem.name, name) or name in stem.needless:
             remove_ours(shelf, name, hand.order.data)
     absent = [
         part.work

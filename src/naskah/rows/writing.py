@@ -84,8 +84,8 @@ def failed_workbook(rows: Rows, bad: Sequence[tuple[Row, Sequence[str]]]) -> byt
             for index, finding in wrong.items():
                 commented += index >= 0
                 if index >= 0 and commented <= _MAX_COMMENTS:
-                    sheet.write_comment(number, index, _said(finding), {"author": "naskah", "x_scale": 2})
-            said = dict.fromkeys([*(_said(finding) for finding, _index in faults), *reasons])
+                    sheet.write_comment(number, index, told(finding), {"author": "naskah", "x_scale": 2})
+            said = dict.fromkeys([*(told(finding) for finding, _index in faults), *reasons])
             sheet.write_string(number, width, written("\n".join(said)), reason)
     return target.getvalue()
 
@@ -133,5 +133,7 @@ def _write_mistyped(sheet: Any, row: int, index: int, value: Mistyped, day: Any,
         sheet.write_number(row, index, value, number)
 
 
-def _said(finding: Finding) -> str:
-    return f"{finding.message}: {finding.help}" if finding.help else finding.message
+def told(finding: Finding) -> str:
+    """What is wrong and the way out, on one line."""
+    ended = finding.message.endswith(("?", ".", "!"))
+    return f"{finding.message}{' ' if ended else '; '}{finding.help}" if finding.help else finding.message
