@@ -29,7 +29,7 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
         return
     if found.word not in (DALAM, naskah.habit("kata-rujukan")):
         end = found.word_start + len(found.word)
-        message = _('"dimaksud {word}" dan bukan "dimaksud dalam"', word=found.word)
+        message = _('tertulis "dimaksud {word}", seharusnya "dimaksud dalam"', word=found.word)
         yield last.slip(found.word_start, end, message, _('tulis "sebagaimana dimaksud dalam"'))
     yield from _units(last, found, once=naskah.habit("rujukan-huruf") == ONCE)
     if not any(token.kind == RANGE for token in found.tokens):
@@ -42,7 +42,7 @@ def _units(last: Passage, found: References, *, once: bool) -> Iterator[Slip]:
     for token in found.tokens:
         if token.kind == UNIT and token.text != HURUF:
             yield last.slip(
-                token.start, token.end, _('"{word}" dan bukan "huruf"', word=token.text), _('tulis "huruf"')
+                token.start, token.end, _('tertulis "{word}", seharusnya "huruf"', word=token.text), _('tulis "huruf"')
             )
         elif token.kind == LETTER and not token.text.isalpha():
             message = _('huruf "{letter}" memakai kurung', letter=token.text)

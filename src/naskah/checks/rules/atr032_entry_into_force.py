@@ -26,7 +26,7 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
             continue
         if found := loose_day(passage.text):
             words = passage.text[found[0] : found[1]]
-            message = _('tertulis berlaku "{words} tanggal …", seharusnya "pada tanggal …"', words=words)
+            message = _('tertulis berlaku "{words} …", seharusnya "pada tanggal …"', words=words)
             yield passage.slip(*found, message, _('tulis "mulai berlaku pada tanggal {day}"', day=day))
         elif passage.part == BODY:
             yield from _day(passage, day)
