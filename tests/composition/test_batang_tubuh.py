@@ -356,7 +356,7 @@ def test_everything_around_the_body_refers_to_it_in_full_and_is_referred_to(file
 
 
 def test_no_line_ends_between_a_word_and_the_number_it_refers_by(file: Callable[..., Path]) -> None:
-    made = composed(file("# Pasal\n\n() Satu.\n\n() Dua: {#dua}\n\n# Pasal\n\nLihat {{ rujuk('dua') }}.\n"))
+    made = composed(file("# Pasal\n\n() Satu.\n\n() Dua. {#dua}\n\n# Pasal\n\nLihat {{ rujuk('dua') }}.\n"))
     (last,) = (
         plain(each.spans) for each in paragraphs(made.slots["isi"]) if each.style == "IsiPasalAkhir" and not each.marker
     )
