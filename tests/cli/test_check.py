@@ -48,7 +48,7 @@ def slip(root: Path) -> Path:
 
 def test_a_sound_project_ends_in_0(run: Callable[..., Result]) -> None:
     result = run("check")
-    assert (result.exit_code, result.stdout) == (0, "2 naskah diperiksa, tidak ada temuan.\n")
+    assert (result.exit_code, result.stdout) == (0, "4 naskah diperiksa, tidak ada temuan.\n")
 
 
 def test_a_slip_is_shown_as_a_compiler_shows_it(run: Callable[..., Result], slip: Path) -> None:
@@ -58,7 +58,7 @@ def test_a_slip_is_shown_as_a_compiler_shows_it(run: Callable[..., Result], slip
     assert shown.startswith("     8 |   - Bahwa untuk menyusun contoh naskah")
     assert mark == "       |     ^^^^^"
     assert (help_, source) == ('    tulis "bahwa"', "    dasar: UU 12/2011 Lampiran II angka 22")
-    assert counted == "1 temuan dalam 2 naskah."
+    assert counted == "1 temuan dalam 4 naskah."
     assert result.exit_code == 1
 
 
@@ -88,20 +88,29 @@ def test_codes_are_chosen_by_their_beginning(
     assert result.exit_code == bool(codes)
 
 
-@pytest.mark.parametrize(
-    ("name", "way_out"),
-    [("lembaga.yaml", "bersama naskah yang memakainya"), ("jadwal.yaml", "bersama naskah yang menyebutnya")],
-)
-def test_a_profile_or_a_table_by_itself_is_told_what_it_is(
-    run: Callable[..., Result], root: Path, name: str, way_out: str
+def test_a_table_by_itself_is_told_what_it_is(run: Callable[..., Result], root: Path) -> None:
+    result = run("check", place(root, "jadwal.yaml"))
+    assert "bersama naskah yang menyebutnya" in result.stdout
+    assert result.exit_code == 1
+
+
+@pytest.mark.parametrize("words", [("content/lembaga",), ("content/lembaga/baru.yaml",)])
+def test_a_profile_is_checked_before_there_is_a_document(
+    run: Callable[..., Result], root: Path, words: tuple[str, ...]
 ) -> None:
-    result = run("check", place(root, name))
-    assert way_out in result.stdout
+    new = root / "content/lembaga/baru.yaml"
+    new.write_bytes(place(root, "lembaga.yaml").read_bytes())
+    assert run("check", *words).exit_code == 0
+    with new.open("a", encoding="utf-8") as file:
+        file.write("tempt: Rekaan\nlogo: {berkas: tidak-ada.png, keterangan: Lambang}\n")
+    result = run("check", *words)
+    assert "baru.yaml:" in result.stdout
+    assert 'maksud Anda "tempat"?' in result.stdout
     assert result.exit_code == 1
 
 
 def test_a_project_without_documents_is_not_in_order(run: Callable[..., Result], root: Path) -> None:
-    for name in ("keputusan.yaml", "instruksi.yaml"):
+    for name in ("keputusan.yaml", "instruksi.yaml", "peraturan.yaml", "surat-dinas.yaml"):
         place(root, name).unlink()
     result = run("check")
     assert (result.exit_code, result.stdout) == (1, "")
@@ -153,7 +162,7 @@ def test_fix_mends_the_file_and_says_so(run: Callable[..., Result], slip: Path) 
     result = run("check", "--fix")
     assert GOOD in slip.read_text(encoding="utf-8")
     assert result.stderr.splitlines() == ["content/naskah/keputusan.yaml: dibetulkan", "1 temuan dibetulkan."]
-    assert result.stdout == "2 naskah diperiksa, tidak ada temuan.\n"
+    assert result.stdout == "4 naskah diperiksa, tidak ada temuan.\n"
     assert result.exit_code == 0
 
 

@@ -95,12 +95,13 @@ def _run(paths: Sequence[Path], form: str, choice: Choice, work: Work) -> int:
     from naskah.content import documents
     from naskah.content.files import Sources
     from naskah.environment import Project
+    from naskah.review.profiles import profiles_in
 
     project = None
     checked: tuple[Path, ...] = ()
     try:
         project = Project.find(paths[0] if paths else Path.cwd())
-        found = documents(paths, project).all
+        found = tuple(sorted({*documents(paths, project).all, *profiles_in(paths, project)}))
         findings = sorted_by_place(work(found, project, choice))
         checked = found
     except Refused as refused:

@@ -188,7 +188,7 @@ def _supplied(kind: Kind, data: Data | None) -> frozenset[str]:
 def _no_document(path: Path, top: Mapping[str, Entry], project: Project) -> str:
     """What to do about a file without `jenis`, which may be meant for something else."""
     if path.resolve().is_relative_to(project.lembaga):
-        return _("profil lembaga diperiksa bersama naskah yang memakainya")
+        return _("ini profil lembaga; sebut naskah yang memakainya, atau periksa dengan naskah check")
     if "kolom" in top:
         return _("tabel diperiksa bersama naskah yang menyebutnya")
     return _("tambahkan jenis:, misalnya jenis: keputusan")

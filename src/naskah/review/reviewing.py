@@ -16,6 +16,7 @@ from naskah.environment import Project, uncollected
 from naskah.findings import Finding, Refused, sorted_by_place
 from naskah.review.forms import OF_FORMS, Forms
 from naskah.review.numbered import Numbered
+from naskah.review.profiles import is_profile, profile_faults
 
 
 class Review(Struct, frozen=True):
@@ -48,6 +49,8 @@ class Reviewer:
 
     @uncollected()
     def _reviewed(self, path: Path) -> Review:
+        if is_profile(path, self.project):
+            return Review(path, tuple(f for f in profile_faults(path, self.project) if self.choice.takes(f.code)))
         reading = read(path, self.project, draft=True)
         found = list(reading.findings)
         if reading.document is not None:
