@@ -336,6 +336,8 @@ def test_what_is_to_be_typed_instead_is_said() -> None:
 def test_a_heading_typed_as_in_word_is_told_of_once_with_the_line_to_type(text: str, line: int, words: str) -> None:
     (fault,) = read(f"# Pasal\n\n{text}")[1]
     assert (fault.code, fault.place.line) == ("MKD014", line)
+    assert fault.end is not None
+    assert fault.end.line == line
     assert fault.help.startswith(words)
     typed = f"# Pasal\n\n{text}".split("\n")[line - 1]
     assert typed[fault.place.column - 1 :].startswith(("Pasal", "PASAL", "**Pasal", "#", "BAB", "Bagian", "Paragraf"))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from naskah.content import batang_lines as lines
-from naskah.content.batang_words import opening, without, words_of
+from naskah.content.batang_words import end_of, opening, without, words_of
 from naskah.content.markdown import Node as Markup
 from naskah.content.markdown import Reader
 from naskah.content.model import Block, Quotation, QuotedLine
@@ -44,7 +44,7 @@ class QuotingReader(Reader):
         if said.startswith(lines.AYAT):
             message = _("ayat di dalam kutipan tidak dinomori oleh naskah")
             help_ = _("ketik nomornya seperti dalam peraturan yang dikutip: (1)")
-            self.faults.append(Finding("MKD012", text.place, message, help_, end=text.at(len(lines.AYAT))))
+            self.faults.append(Finding("MKD012", text.place, message, help_, end=end_of(text, len(lines.AYAT))))
         elif proper := lines.glued(said.strip()):
             self.faults.append(without_space(text, proper))
         typed = _TYPED.match(said)
@@ -72,4 +72,4 @@ def _with_titles(quoted: Iterable[QuotedLine]) -> Iterator[QuotedLine]:
 def without_space(text: RichText, proper: str) -> Finding:
     """A heading whose `#` has no space behind it, and how it is typed."""
     message, help_ = _("# di sini tidak diikuti spasi"), _('tulis "{line}"', line=proper)
-    return Finding("MKD014", text.place, message, help_, end=text.at(len(opening(text).rstrip())))
+    return Finding("MKD014", text.place, message, help_, end=end_of(text, len(opening(text).rstrip())))

@@ -14,7 +14,7 @@ from naskah.content import batang_lines as lines
 from naskah.content.batang_kutipan import QuotingReader, without_space
 from naskah.content.batang_pasal import Part, gathered, how_to_open
 from naskah.content.batang_rows import check_row
-from naskah.content.batang_words import opening, without, words_of
+from naskah.content.batang_words import end_of, opening, without, words_of
 from naskah.content.faults import Faults
 from naskah.content.markdown import Node as Markup
 from naskah.content.markdown import parsed
@@ -116,7 +116,7 @@ class _BodyReader(QuotingReader):
         help_ = _(
             'ganti "{number}" dengan "()"; bila bagian dari kalimat, sambungkan ke baris di atasnya', number=number
         )
-        self.faults.append(Finding("MKD010", text.place, message, help_, end=text.at(len(number))))
+        self.faults.append(Finding("MKD010", text.place, message, help_, end=end_of(text, len(number))))
         said, id_ = self.identified(without(text, len(number)))
         return Ayat(said, id=id_)
 
@@ -124,7 +124,7 @@ class _BodyReader(QuotingReader):
         self.typed.add(text.place)
         message = _('"{marker}" di awal baris bukan tanda butir di sini', marker=marker)
         help_ = _('ganti dengan "- ", tanda hubung dan spasi, di awal setiap butir')
-        self.faults.append(Finding("MKD003", text.place, message, help_, end=text.at(len(marker))))
+        self.faults.append(Finding("MKD003", text.place, message, help_, end=end_of(text, len(marker))))
         return self.plain(without(text, len(marker)))
 
     def _typed_heading(self, text: RichText, depth: int) -> Sequence[Block] | None:
@@ -134,7 +134,7 @@ class _BodyReader(QuotingReader):
         form = lines.heading_form(words.lstrip("#"))
         if form:
             message = _('"{words}" di sini alinea biasa, bukan judul {name}', words=words, name=form.name)
-            end = text.at(len(opening(said).rstrip()))
+            end = end_of(text, len(opening(said).rstrip()))
             self.faults.append(Finding("MKD014", text.place, message, lines.way_out(form), end=end))
         elif proper := lines.glued(opening(said).strip()):
             self.faults.append(without_space(said, proper))
@@ -178,7 +178,7 @@ class _BodyReader(QuotingReader):
             _('hapus "{number}"', number=number) if rest.parts else _('ganti "{number}" dengan namanya', number=number)
         )
         message = _("nomor judul ditulis sendiri oleh naskah")
-        self.faults.append(Finding("MKD010", title.place, message, help_, end=title.at(len(number))))
+        self.faults.append(Finding("MKD010", title.place, message, help_, end=end_of(title, len(number))))
         return rest if rest.parts else title
 
     def _check_first(self, marks: int, place: Place) -> None:

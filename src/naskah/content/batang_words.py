@@ -7,6 +7,7 @@ from itertools import takewhile
 from msgspec.structs import replace
 
 from naskah.content.richtext import Expression, Literal, RichText
+from naskah.findings import Place
 
 
 def words_of(text: RichText) -> str:
@@ -18,6 +19,12 @@ def opening(text: RichText) -> str:
     """The characters before the first expression."""
     literals = takewhile(lambda part: isinstance(part, Literal), text.parts)
     return "".join(part.text for part in literals if isinstance(part, Literal))
+
+
+def end_of(text: RichText, count: int) -> Place:
+    """The place after the first characters of a text: what follows them may stand on another line."""
+    last = text.at(count - 1)
+    return replace(last, column=last.column + 1)
 
 
 def without(text: RichText, count: int) -> RichText:
