@@ -8,9 +8,9 @@ from hashlib import sha256
 from msgspec import Struct, field
 
 from naskah.composition.model import Marker, Reference, Run, Span, Spans
-from naskah.language import NO_BREAK_SPACE
 from naskah.composition.outlines import level
 from naskah.content.model import Heading
+from naskah.language import NO_BREAK_SPACE
 
 BAB = "bab"
 BODY = "lampiran"
