@@ -33,7 +33,7 @@ def test_a_template_opens_as_an_ordinary_word_file(kind: str) -> None:
     assert (round(section.page_width.cm, 2), round(section.page_height.cm, 2)) == SIZES.get(kind, F4)
     assert document.styles["Normal"].name == "Normal"
     names = {style.name for style in document.styles}
-    assert {"Kop", "Judul Naskah", "Rincian", "Tanda Tangan", "Kepala Lampiran", "Tabel Naskah"} <= names
+    assert {"Kop", "Rincian", "Tanda Tangan", "Tabel Naskah"} <= names
 
 
 def test_every_kind_of_document_has_template_fields_and_sample_beside_each_other() -> None:

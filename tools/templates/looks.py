@@ -21,7 +21,7 @@ from tools.templates.official_letters import (
 )
 from tools.templates.outlines import OUTLINES, Outline
 from tools.templates.regulation import BODY_OUTLINES, BODY_STYLES, REGULATION, REGULATION_OUTLINES, REGULATION_STYLES
-from tools.templates.styles import BOLD, STYLES, Style
+from tools.templates.styles import BESIDE, BOLD, STYLES, Style
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,15 @@ def _with(styles: tuple[Style, ...]) -> tuple[Style, ...]:
     """What all templates have, with these in place of those of the same name or besides them."""
     own = {style.id: style for style in styles}
     return (*(own.pop(style.id, style) for style in STYLES), *own.values())
+
+
+# Of decisions and their Lampiran.
+_DECISIONS = ("JudulNaskah", "Pembentuk", "Memutuskan", "LabelDiktum", "Penetapan", "KepalaLampiran", "JudulLampiran")
+
+
+def _letter_alone(styles: tuple[Style, ...]) -> tuple[Style, ...]:
+    """The styles of a letter without Lampiran that nobody signs beside another."""
+    return tuple(style for style in styles if style.id not in _DECISIONS and not style.id.endswith(BESIDE))
 
 
 def _bold(*names: str) -> tuple[Style, ...]:
@@ -69,7 +78,8 @@ LOOKS: Mapping[str, Look] = {
         signed=True,
     ),
     "peraturan": Look(F4, BOOKMAN, _with(REGULATION_STYLES), REGULATION, REGULATION_OUTLINES, signed=True),
-    "surat-dispensasi": Look(A4, ARIAL, _with(LETTER_STYLES), DISPENSATION, signed=True),
+    # Made by the thousand: what it has no use for costs each letter a block of the disk.
+    "surat-dispensasi": Look(A4, ARIAL, _letter_alone(_with(LETTER_STYLES)), DISPENSATION, signed=True),
     "surat-dinas": Look(A4, ARIAL, _with(OFFICIAL_STYLES), OFFICIAL_LETTER, signed=True),
     "surat-tugas": Look(A4, ARIAL, _with(TITLE_STYLES), ASSIGNMENT, signed=True),
     "nota-dinas": Look(A4, ARIAL, _with(NOTE_STYLES), NOTE, signed=True),

@@ -77,9 +77,12 @@ SIGNATURE = cm(7.4)  # from the left margin: the signature stands at 9.9 cm of t
 ANNEX_HEAD = cm(7.6)  # the head of a Lampiran stands at 10.1 cm of the page
 
 
+BESIDE = "Kolom"  # what the names of styles within a column end with
+
+
 def _beside(style: Style) -> Style:
     """The style within a column: where the text starts there is the column's affair."""
-    return replace(style, id=f"{style.id}Kolom", name=f"{style.name} Kolom", left=0)
+    return replace(style, id=f"{style.id}{BESIDE}", name=f"{style.name} {BESIDE}", left=0)
 
 
 SIGNATURES = (
