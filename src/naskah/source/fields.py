@@ -83,10 +83,7 @@ def _persons(value: Said, _kind: Kind) -> Value:
     """Each with what is known of him."""
     if not isinstance(value, Orang):
         return []
-    return [
-        {label: text_of(text) for label, text in zip(value.labels, row, strict=True)}
-        for row in value.rows
-    ]
+    return [{label: text_of(text) for label, text in zip(value.labels, row, strict=True)} for row in value.rows]
 
 
 def _explanations(value: Said, _kind: Kind) -> Value:
