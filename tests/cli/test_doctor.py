@@ -146,9 +146,9 @@ def test_a_copied_template_is_told_from_a_changed_one(run: Run, template: Path) 
 
 
 def test_a_kind_of_ones_own_has_nothing_to_replace(run: Run, template: Path) -> None:
-    template.parent.rename(template.parent.with_name("surat-edaran"))
+    template.parent.rename(template.parent.with_name("surat-rekaan"))
     said = notes(run("doctor", "--json"))
-    assert said["surat-edaran"]["found"] == "milik proyek"
+    assert said["surat-rekaan"]["found"] == "milik proyek"
     assert said["keputusan"]["found"] == "bawaan"
 
 

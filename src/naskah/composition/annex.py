@@ -14,6 +14,7 @@ from naskah.composition.signing import signing_part
 from naskah.content.model import Document, Lampiran, Part
 from naskah.content.names import COUNT_OF_LAMPIRAN, COUNTED_LAMPIRAN
 
+ANNEXES = "lampiran"  # the part
 LOOK = Look("IsiLampiran", "IsiLampiranDalam", "DaftarLampiran")
 COUNT = "jumlah-lampiran"  # the field in which a letter says how many there are
 
@@ -30,7 +31,9 @@ def annexes(context: Context, part: Part) -> tuple[Block, ...]:
 
 def number_of_annexes(document: Document) -> int:
     """How many Lampiran a document has."""
-    values = (value for value in document.fields.values() if isinstance(value, tuple))
+    drawn = {part.field for parts in document.slots.values() for part in parts if part.name == ANNEXES}
+    # One by one: to ask for a field is to say that it is shown.
+    values = (value for name in sorted(drawn) if isinstance(value := document.fields.get(name), tuple))
     return sum(isinstance(each, Lampiran) for value in values for each in value)
 
 
