@@ -36,7 +36,8 @@ def drawn(soffice: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, t
     for name, data in files.items():
         ours[name] = folder / f"{name}.pdf"
         made = to_pdf(data, f"{name}.docx")
-        assert not made.warnings
+        # Words wider than a column are drawn on purpose.
+        assert {warning.code for warning in made.warnings} <= {"PDF041"}
         ours[name].write_bytes(made.data)
     return {name: (ours[name], theirs[name]) for name in files}
 
