@@ -11,7 +11,6 @@ from msgspec.structs import replace
 
 from naskah.content import reading
 from naskah.content.annexes import MarkdownReader, prose_of, read_lampiran, read_long_text
-from naskah.content.batang_tubuh import read_batang_tubuh
 from naskah.content.faults import Faults
 from naskah.content.model import Butir, Field, Identitas, Kind, Penjelasan, Value, Written, holds
 from naskah.content.nodes import Entries, Entry, Items, Node, Scalar
@@ -138,6 +137,8 @@ def _long_text(path: str, asked: Field, node: Node, read: Reading) -> Value | No
 
 
 def _batang_tubuh(path: str, asked: Field, node: Node, read: Reading) -> Value | None:
+    from naskah.content.batang_tubuh import read_batang_tubuh  # late: only regulations have a body
+
     return _markdown(path, asked, node, read, read_batang_tubuh)
 
 
