@@ -25,11 +25,7 @@ def gathered(blocks: Sequence[Block], faults: Faults) -> tuple[Part, ...]:
     parts: list[Part] = []
     for is_heading, group in groupby(blocks, lambda block: isinstance(block, Heading)):
         if is_heading:
-            for each in group:
-                assert isinstance(each, Heading)  # noqa: S101 -- grouped so
-                parts.append(
-                    Division(each.level, each.text, each.id) if each.level else Pasal(each.text.place, id=each.id)
-                )
+            parts += (_opened(each) for each in group if isinstance(each, Heading))
             continue
         last = parts[-1] if parts else None
         if isinstance(last, Pasal):
@@ -42,6 +38,12 @@ def gathered(blocks: Sequence[Block], faults: Faults) -> tuple[Part, ...]:
         elif isinstance(part, Division) and (following is None or _closes(following, part)):
             faults.add("MKD001", part.text.place, _("judul ini tidak membuka Pasal"), how_to_open())
     return tuple(parts)
+
+
+def _opened(heading: Heading) -> Part:
+    if heading.level:
+        return Division(heading.level, heading.text, heading.id)
+    return Pasal(heading.text.place, id=heading.id)
 
 
 def _closes(part: Part, before: Division) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from naskah.content.faults import Faults
 from naskah.content.model import Ayat, Block, Heading, List, ListItem, Paragraph, Quotation
@@ -13,8 +12,7 @@ from naskah.messages import _
 
 def check_row(blocks: Sequence[Block], faults: Faults) -> None:
     """Notes what blocks that follow one another on one level can't mean (MKD016, MKD017)."""
-    for position, (block, following) in enumerate(pairwise((*blocks, None))):
-        assert block is not None  # noqa: S101 -- only the last of them is
+    for position, (block, following) in enumerate(zip(blocks, (*blocks[1:], None), strict=False)):
         if isinstance(block, Paragraph | Ayat) and (following is None or isinstance(following, Heading | Ayat)):
             _check_opening(block.text, faults)
         elif isinstance(block, List):
