@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from msgspec import field
+
 from naskah.content import batang_lines as lines
 from naskah.content.batang_kutipan import QuotingReader, without_space
 from naskah.content.batang_pasal import Part, gathered, how_to_open
@@ -18,9 +20,8 @@ from naskah.content.batang_words import end_of, opening, without, words_of
 from naskah.content.faults import Faults
 from naskah.content.markdown import Node as Markup
 from naskah.content.markdown import parsed
-from naskah.content.markdown_source import Prepared
 from naskah.content.model import Ayat, Block, Heading, Pasal
-from naskah.content.richtext import Literal, RichText
+from naskah.content.richtext import RichText
 from naskah.findings import Finding, Place
 from naskah.messages import _
 
@@ -53,17 +54,7 @@ class _BodyReader(QuotingReader):
     """Reads what a body has beside other long texts."""
 
     first_title: Place | None = None
-
-    def __init__(
-        self,
-        prepared: Prepared,
-        locate: Callable[[int], Place],
-        faults: Faults,
-        heading_levels: int,
-        list_levels: int,
-    ) -> None:
-        super().__init__(prepared, locate, faults, heading_levels, list_levels)
-        self.typed: set[Place] = set()  # where headings and numbers are typed
+    typed: set[Place] = field(default_factory=set)  # where headings and numbers are typed
 
     def explains(self, finding: Finding) -> bool:
         """Whether a finding on the structure may only follow from headings or numbers that are typed."""
@@ -156,8 +147,7 @@ class _BodyReader(QuotingReader):
         """A heading, or the beginning of a Pasal: one of level 0."""
         start = self.start(node)
         text, id_ = self.identified(self.text(node))
-        said = "".join(part.text for part in text.parts if isinstance(part, Literal)).strip()
-        pasal = _PASAL.fullmatch(said) if len(text.parts) == 1 else None
+        pasal = _PASAL.fullmatch(words_of(text)) if len(text.parts) == 1 else None
         if pasal is None or depth:
             if not depth:
                 self._check_first(int(node.tag[1:]), start)

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, partial
+from itertools import accumulate
 from typing import TYPE_CHECKING, TypeAlias
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from naskah.content.expressions import scan
@@ -166,29 +167,22 @@ def _tree(tokens: Sequence[Token]) -> list[Node]:
     return nodes
 
 
-class Reader:
+class Reader(Struct):
     """Turns the nodes of one text into blocks."""
 
-    def __init__(
-        self,
-        prepared: Prepared,
-        locate: Callable[[int], Place],
-        faults: Faults,
-        heading_levels: int,
-        list_levels: int,
-    ) -> None:
-        self.prepared = prepared
-        self.locate = locate
-        self.faults = faults
-        self.heading_levels = heading_levels
-        self.list_levels = list_levels
-        self.headings = 0
-        self.first_level = 0
-        self.last_level = 0
-        self.cursor = 0  # offset up to which the characters of the text are placed
-        self.starts = [0]
-        for line in prepared.lines:
-            self.starts.append(self.starts[-1] + len(line) + 1)
+    prepared: Prepared
+    locate: Callable[[int], Place]
+    faults: Faults
+    heading_levels: int
+    list_levels: int
+    headings: int = 0
+    first_level: int = 0
+    last_level: int = 0
+    cursor: int = 0  # offset up to which the characters of the text are placed
+    starts: list[int] = field(default_factory=list)  # of the lines, and where the text ends
+
+    def __post_init__(self) -> None:
+        self.starts = [0, *accumulate(len(line) + 1 for line in self.prepared.lines)]
 
     # --- blocks
 
