@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from naskah.content.model import Pejabat
+
 from .office import PROFILE, Office
 
 Make = Callable[..., str]
@@ -24,6 +26,13 @@ def signing(office: Office, keputusan: Make, signer: str, people: str = PEOPLE) 
     return keputusan().replace("penandatangan: kepala", f"penandatangan: {signer}")
 
 
+def signs(office: Office, content: str) -> Pejabat:
+    """Who signs a document."""
+    pejabat = office.load(content).fields["penandatangan"]
+    assert isinstance(pejabat, Pejabat)
+    return pejabat
+
+
 @pytest.mark.parametrize(
     ("signer", "lines"),
     [
@@ -35,14 +44,14 @@ def signing(office: Office, keputusan: Make, signer: str, people: str = PEOPLE) 
     ],
 )
 def test_the_lines_of_the_jabatan_say_for_whom(office: Office, keputusan: Make, signer: str, lines: list[str]) -> None:
-    pejabat = office.load(signing(office, keputusan, signer)).fields["penandatangan"]
-    assert list(pejabat.jabatan) == lines  # type: ignore[union-attr]
-    assert len(pejabat.jabatan_written) == len(lines)  # type: ignore[union-attr]
+    pejabat = signs(office, signing(office, keputusan, signer))
+    assert list(pejabat.jabatan) == lines
+    assert len(pejabat.jabatan_written) == len(lines)
 
 
 def test_his_own_words_keep_their_places_behind_the_stand_in(office: Office, keputusan: Make) -> None:
-    pejabat = office.load(signing(office, keputusan, "pengganti")).fields["penandatangan"]
-    written = pejabat.jabatan_written[0]  # type: ignore[union-attr]
+    pejabat = signs(office, signing(office, keputusan, "pengganti"))
+    written = pejabat.jabatan_written[0]
     assert (written.at(len("Pj. ")).line, written.at(len("Pj. ")).column) == (14, 25)
 
 
@@ -53,8 +62,8 @@ def test_whoever_is_named_is_the_one_of_the_document_s_day(office: Office, keput
     - {jabatan: BUPATI BARU, nama: B, sejak: 2024-01-01}
   sekda: {jabatan: SEKRETARIS DAERAH, nama: C, atas-nama: bupati}
 """
-    pejabat = office.load(signing(office, keputusan, "sekda", people)).fields["penandatangan"]
-    assert pejabat.jabatan[0] == "a.n. BUPATI BARU"  # type: ignore[union-attr]
+    pejabat = signs(office, signing(office, keputusan, "sekda", people))
+    assert pejabat.jabatan[0] == "a.n. BUPATI BARU"
 
 
 @pytest.mark.parametrize(
