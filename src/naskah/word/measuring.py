@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-
 from lxml import etree
 
-from naskah.word.package import pack
+from naskah.word.package import pack, unpack
+from naskah.word.template import DOCUMENT
 from naskah.word.xml import WORD, whole
 
 W = f"{{{WORD}}}"
-DOCUMENT = "word/document.xml"
 CLOSING = f"{W}pPr/{W}sectPr"  # of the paragraph that a section ends with
 
 
 def has_more_sections(docx: bytes) -> bool:
     """Whether something follows the first section."""
-    return _body(_parts(docx)).find(f"{W}p/{CLOSING}") is not None
+    return _body(unpack(docx)).find(f"{W}p/{CLOSING}") is not None
 
 
 def first_section(docx: bytes) -> bytes:
     """The file up to the end of its first section: a letter without its Lampiran."""
-    parts = _parts(docx)
+    parts = unpack(docx)
     body = _body(parts)
     closing = body.find(f"{W}p/{CLOSING}")
     if closing is None:
@@ -36,16 +33,11 @@ def first_section(docx: bytes) -> bytes:
 
 def taller(docx: bytes, more: int) -> bytes:
     """The file on pages that are longer by some twips."""
-    parts = _parts(docx)
+    parts = unpack(docx)
     body = _body(parts)
     for size in body.iter(f"{W}pgSz"):
         size.set(f"{W}h", str(whole(size.get(f"{W}h")) + more))
     return _packed(parts, body)
-
-
-def _parts(docx: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(docx)) as package:
-        return {name: package.read(name) for name in package.namelist()}
 
 
 def _body(parts: dict[str, bytes]) -> etree._Element:

@@ -12,6 +12,12 @@ UNIX = 3  # whoever made the archive, so that the same bytes come from every sys
 LEVEL = 6
 
 
+def unpack(package: bytes) -> dict[str, bytes]:
+    """The parts of a package that we have made ourselves, in its order."""
+    with zipfile.ZipFile(io.BytesIO(package)) as source:
+        return {name: source.read(name) for name in source.namelist()}
+
+
 def pack(parts: Mapping[str, bytes], order: Sequence[str]) -> bytes:
     """The package with its parts in `order`, then the ones that order does not know, by name."""
     names = [name for name in order if name in parts] + sorted(set(parts) - set(order))

@@ -7,15 +7,13 @@ How far is a level: each step has `SHARES` of them, so that the last step taken 
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Mapping, Sequence
 
 from lxml import etree
 
 from naskah.content.model import Tightening
 from naskah.content.tightening import SHARES
-from naskah.word.package import pack
+from naskah.word.package import pack, unpack
 from naskah.word.styles import LONGEST_CHAIN, style_ids
 from naskah.word.template import STYLES
 from naskah.word.xml import WORD, whole
@@ -37,7 +35,7 @@ _EARLIER = frozenset(
 
 def absent(docx: bytes, steps: Sequence[Tightening]) -> tuple[str, ...]:
     """The styles of these steps that the file does not have."""
-    ids = style_ids(_root(_parts(docx)))
+    ids = style_ids(_root(unpack(docx)))
     return tuple(dict.fromkeys(step.style for step in steps if _id(step, ids) is None))
 
 
@@ -45,7 +43,7 @@ def tightened(docx: bytes, steps: Sequence[Tightening], level: int) -> bytes:
     """The file at a level: at 0 as it was, at `SHARES` the first step is taken, and so on. Room never grows."""
     if not level:
         return docx
-    parts = _parts(docx)
+    parts = unpack(docx)
     root = _root(parts)
     ids = style_ids(root)
     styles = {style.get(f"{W}styleId", ""): style for style in root.iterchildren(f"{W}style")}
@@ -110,11 +108,6 @@ def _spacing(style: etree._Element) -> etree._Element:
 
 def _id(step: Tightening, ids: Mapping[str, str]) -> str | None:
     return ids.get(step.style.replace(" ", "").casefold())
-
-
-def _parts(docx: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(docx)) as package:
-        return {name: package.read(name) for name in package.namelist()}
 
 
 def _root(parts: Mapping[str, bytes]) -> etree._Element:
