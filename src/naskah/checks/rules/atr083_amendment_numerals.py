@@ -12,6 +12,26 @@ from naskah.findings import Severity
 from naskah.messages import N_, _
 
 _TITLE = "tentang"
+_AMENDMENT = """\
+tentang: Perubahan Kedua atas Peraturan Bupati Nomor 3 Tahun 2015 tentang Penataan Arsip
+menimbang:
+  - bahwa Peraturan Bupati Rekaan Nomor 3 Tahun 2015 tentang Penataan Arsip perlu diubah;
+# berkas: batang.md
+# Pasal
+
+Beberapa ketentuan dalam Peraturan Bupati Rekaan Nomor 3 Tahun 2015 tentang Penataan Arsip diubah sebagai berikut:
+
+- Ketentuan Pasal 6 dihapus.
+- Di antara Pasal 8 dan Pasal 9 disisipkan 1 (satu) pasal, yakni Pasal 8A sehingga berbunyi sebagai berikut:
+
+  > # Pasal 8A
+  >
+  > Arsip ditata.
+
+# Pasal
+
+Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
+"""
 
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:
@@ -31,46 +51,7 @@ RULE = Rule(
     why=N_("Pasal dengan angka Arab ialah pasal peraturan yang diubah."),
     guard=N_('Hanya peraturan yang namanya diawali "Perubahan … atas Peraturan …" atau "atas Undang-Undang …".'),
     slips=_slips,
-    bad="""\
-tentang: Perubahan Kedua atas Peraturan Bupati Nomor 3 Tahun 2015 tentang Penataan Arsip
-menimbang:
-  - bahwa Peraturan Bupati Rekaan Nomor 3 Tahun 2015 tentang Penataan Arsip perlu diubah;
-# berkas: batang.md
-# Pasal
-
-Beberapa ketentuan dalam Peraturan Bupati Rekaan Nomor 3 Tahun 2015 tentang Penataan Arsip diubah sebagai berikut:
-
-- Ketentuan Pasal 6 dihapus.
-- Di antara Pasal 8 dan Pasal 9 disisipkan 1 (satu) pasal, yakni Pasal 8A sehingga berbunyi sebagai berikut:
-
-  > # Pasal 8A
-  >
-  > Arsip ditata.
-
-# Pasal
-
-Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
-""",
-    good="""\
-kebiasaan: {tanda-baca: apa-adanya, pasal: romawi}
-tentang: Perubahan Kedua atas Peraturan Bupati Nomor 3 Tahun 2015 tentang Penataan Arsip
-menimbang:
-  - bahwa Peraturan Bupati Rekaan Nomor 3 Tahun 2015 tentang Penataan Arsip perlu diubah;
-# berkas: batang.md
-# Pasal
-
-Beberapa ketentuan dalam Peraturan Bupati Rekaan Nomor 3 Tahun 2015 tentang Penataan Arsip diubah sebagai berikut:
-
-- Ketentuan Pasal 6 dihapus.
-- Di antara Pasal 8 dan Pasal 9 disisipkan 1 (satu) pasal, yakni Pasal 8A sehingga berbunyi sebagai berikut:
-
-  > # Pasal 8A
-  >
-  > Arsip ditata.
-
-# Pasal
-
-Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
-""",
+    bad=_AMENDMENT,
+    good="kebiasaan: {tanda-baca: apa-adanya, pasal: romawi}\n" + _AMENDMENT,
     whole=True,
 )
