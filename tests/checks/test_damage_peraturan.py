@@ -99,6 +99,7 @@ DAMAGES = (
     damaged("ATR077", THIRD, "▸dalam ayat (2) huruf c dilakukan", BODY),
     damaged("ATR077", OTHER, "▸pada Pasal 2 ayat (2) huruf a berlaku", BODY),
     damaged("ATR077", THIRD, "▸dalam {{ rujuk('simpan') }} dilakukan", BODY),
+    damaged("ATR078", "# Ketentuan Umum\n\n# Pasal\n\nDalam Per", "# Pasal\n\n▸Dalam Per", BODY),
     damaged(
         "ATR078",
         "# Ketentuan Peralihan",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from naskah.checks.model import Rule, Slip
 from naskah.checks.naskah import Naskah, Passage
-from naskah.checks.parts.articles import divisions
+from naskah.checks.parts.articles import BODY, divisions
 from naskah.content.model import Division
 from naskah.findings import Severity
 from naskah.messages import N_, _
@@ -15,34 +15,32 @@ _NAMES = {1: "BAB", 2: "Bagian", 3: "Paragraf"}
 
 
 def _slips(naskah: Naskah) -> Iterator[Slip]:
-    each = list(divisions(naskah))
-    levels = [one.level if isinstance(one, Division) else 0 for _key, one in each]
-    for index, (key, level) in enumerate(zip((key for key, _one in each), levels, strict=True)):
+    each = [(key, one.level if isinstance(one, Division) else 0) for key, one in divisions(naskah)]
+    levels = [level for _key, level in each]
+    for following, (key, level) in enumerate(each, 1):
         if level:
-            title = naskah.by_key.get(key)
-            if title is not None:
-                yield from _of_division(title, level, levels[index + 1 :])
-    yield from _before_the_first(naskah, [key for key, _one in each], levels)
+            yield from _of_division(naskah.by_key[key], level, levels[following:])
+    if any(levels) and not levels[0]:
+        yield from _before_the_first(naskah, each[0][0])
 
 
 def _of_division(title: Passage, level: int, following: list[int]) -> Iterator[Slip]:
     """What is wrong with what stands in a division: levels of what follows it, 0 for a Pasal."""
     within = following[: next((at for at, one in enumerate(following) if 0 < one <= level), len(following))]
-    name = title.marker or _NAMES[level]
     parts = [one for one in within if one]
     if parts and within[0] == 0:
-        message = _("sebagian Pasal dalam {division} berada di luar {part}", division=name, part=_NAMES[min(parts)])
-        help_ = _("masukkan semua Pasalnya ke dalam {part}", part=_NAMES[min(parts)])
+        name, part = title.marker or _NAMES[level], _NAMES[min(parts)]
+        message = _("sebagian Pasal dalam {division} berada di luar {part}", division=name, part=part)
+        help_ = _("masukkan semua Pasalnya ke dalam {part}", part=part)
         yield title.slip(0, len(title.text), message, help_)
 
 
-def _before_the_first(naskah: Naskah, keys: list[str], levels: list[int]) -> Iterator[Slip]:
-    """Pasal before the first BAB of a body that has some."""
-    if levels and levels[0] == 0 and any(levels):
-        first = next((each for each in naskah.of("batang-tubuh") if each.key.startswith(f"{keys[0]}.")), None)
-        if first is not None:
-            message = _("Pasal ini berada di luar BAB, padahal peraturan ini terbagi dalam BAB")
-            yield first.slip(0, min(1, len(first.text)), message, _("dahului dengan judul BAB"))
+def _before_the_first(naskah: Naskah, key: str) -> Iterator[Slip]:
+    """A Pasal before the first BAB of a body that has some."""
+    first = next((each for each in naskah.of(BODY) if each.key.startswith(f"{key}.")), None)
+    if first is not None:
+        message = _("Pasal ini berada di luar BAB, padahal peraturan ini terbagi dalam BAB")
+        yield first.slip(0, min(1, len(first.text)), message, _("dahului dengan judul BAB"))
 
 
 RULE = Rule(
