@@ -6,9 +6,11 @@ import re
 
 from msgspec import Struct
 
+from naskah.content.markdown_source import LETTERS, typed_markers
 from naskah.messages import N_, _
 
 AYAT = "()"
+MARKER = typed_markers(LETTERS)  # of an item: (1) is the number of an ayat
 # A number of an ayat as a person types it; `( )` is meant to be `()`.
 TYPED_AYAT = re.compile(r"\(\s*\d{1,3}[a-z]?\s*\)|\(\s+\)")
 # A line that ends so goes on with a number: `sebagaimana dimaksud pada ayat`, `ayat (1) dan`.

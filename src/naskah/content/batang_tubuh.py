@@ -36,7 +36,7 @@ def read_batang_tubuh(
 
     Every Pasal holds what follows it as far as the next heading, every ayat as far as the next ayat.
     """
-    found = parsed(text, start, locate, faults, lines.begins_own)
+    found = parsed(text, start, locate, faults, lines.begins_own, lines.MARKER)
     if found is None:
         return None
     before = len(faults)

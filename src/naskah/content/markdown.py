@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from naskah.content.expressions import scan
 from naskah.content.faults import Faults
-from naskah.content.markdown_source import STAND_IN, Prepared, prepare, restored, shown, visible
+from naskah.content.markdown_source import MARKER, STAND_IN, Prepared, prepare, restored, shown, visible
 from naskah.content.model import Block, Column, DataCell, HeadCell, Heading, List, ListItem, Paragraph, Row, Table
 from naskah.content.richtext import Literal, Located, RichText, rich_text
 from naskah.content.tables import MAX_COLUMNS
@@ -86,16 +86,21 @@ def read_markdown(
 
 
 def parsed(
-    text: str, start: Place, locate: Callable[[int], Place], faults: Faults, begins: Begins | None = None
+    text: str,
+    start: Place,
+    locate: Callable[[int], Place],
+    faults: Faults,
+    begins: Begins | None = None,
+    marker: re.Pattern[str] = MARKER,
 ) -> tuple[Prepared, list[Node]] | None:
     """What the parser makes of a text; None, with findings, when it can't be read as Markdown.
 
-    `begins` says which lines end a paragraph without a blank line; `(1)` is then no marker of a list.
+    `begins` says which lines end a paragraph without a blank line, `marker` what may be typed before an item.
     """
     if not text.strip():
         faults.add("MKD001", start, _("teks ini kosong"), _("isi atau hapus"))
         return None
-    prepared = prepare(text, locate, faults, bracketed_numbers=begins is None)
+    prepared = prepare(text, locate, faults, marker)
     if prepared is None:
         return None
     for link in _LINK.finditer(prepared.text):

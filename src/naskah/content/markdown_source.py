@@ -28,11 +28,7 @@ _MARKED = re.compile(r"<!--.*?-->|<!--|\{\{", re.DOTALL)
 _LONG_NUMBER = re.compile(r"( *\d{4,})([.)])(?=[ \t])")
 # Numbers of what is quoted stand as they are typed: they are another text's.
 _QUOTED_NUMBER = re.compile(r"( *> ?(?:> ?)* *\d{1,9})([.)])(?=[ \t])")
-# What may stand before it: the markers of the lists that the item is in. Then (1), (a), a), a. or a Roman numeral.
-_MARKER = re.compile(
-    r"( *(?:(?:[-*+]|\d{1,3}[.)]) +)*)"
-    r"(?:\((\d{1,2}|[a-z]{1,2}|[ivxl]{3,5})\)|([a-z]{1,2}|[ivxl]{3,5})([.)]))(?=[ \t]+\S)"
-)
+LETTERS = "[a-z]{1,2}|[ivxl]{3,5}"
 _ROMAN = re.compile(r"[ivxl]+")
 _COMMENTS = re.compile(f"{_COMMENT_MARK}+")
 # Comments with a space behind them that would be one too many, and those with nothing behind them on their line.
@@ -41,6 +37,18 @@ _LAST = re.compile(f"(?<!{_COMMENT_MARK}){_COMMENT_MARK}+ *$", re.MULTILINE)
 # A tab counts as up to four columns: what stands behind it moves to another level than the one that is seen.
 _TAB = re.compile(r"^ *(?:> ?)* *(\t)(?=[ \t]*\S)", re.MULTILINE)
 _MAX_EXPRESSIONS = 10_000
+
+
+def typed_markers(in_brackets: str) -> re.Pattern[str]:
+    """A pattern for typed markers: of those between two brackets the ones that are named, a), a. or a Roman numeral.
+
+    Before it may stand the markers of the lists that the item is in.
+    """
+    lists = r" *(?:(?:[-*+]|\d{1,3}[.)]) +)*"
+    return re.compile(rf"({lists})(?:\(({in_brackets})\)|({LETTERS})([.)]))(?=[ \t]+\S)")
+
+
+MARKER = typed_markers(rf"\d{{1,2}}|{LETTERS}")
 
 
 class Prepared(Struct):
@@ -64,18 +72,16 @@ class Prepared(Struct):
         return self.expressions[index]
 
 
-def prepare(
-    text: str, locate: Callable[[int], Place], faults: Faults, *, bracketed_numbers: bool = True
-) -> Prepared | None:
+def prepare(text: str, locate: Callable[[int], Place], faults: Faults, marker: re.Pattern[str]) -> Prepared | None:
     """The text with stand-ins; None, with findings, when a character or an unclosed comment forbids it.
 
-    `bracketed_numbers`: whether `(1)` is a marker of a list.
+    `marker`: the typed markers that become some that the parser knows.
     """
     prepared = Prepared("")
     covered = _covered(text, locate, faults, prepared)
     if covered is None:
         return None
-    _markers(covered, prepared, bracketed_numbers=bracketed_numbers)
+    _markers(covered, prepared, marker)
     return prepared
 
 
@@ -210,23 +216,21 @@ def _has_lines_to_itself(text: str, comment: re.Match[str]) -> bool:
     return not line.strip() and not rest.strip()
 
 
-def _markers(text: str, prepared: Prepared, *, bracketed_numbers: bool) -> None:
+def _markers(text: str, prepared: Prepared, marker: re.Pattern[str]) -> None:
     lines = text.split("\n")
     for number, line in enumerate(lines):
         if long := _LONG_NUMBER.match(line) or _QUOTED_NUMBER.match(line):
             lines[number] = long[1] + (_DOT if long[2] == "." else _BRACKET) + line[long.end() :]
-        elif (typed := _MARKER.match(line)) and _is_marker(typed, bracketed_numbers=bracketed_numbers):
+        elif (typed := marker.match(line)) and _is_marker(typed[2] or typed[3]):
             prepared.markers[number] = (typed.end(1), line[typed.end(1) : typed.end()])
             lines[number] = typed[1] + _known_marker(typed) + line[typed.end() :]
     prepared.lines = lines
     prepared.text = "\n".join(lines)
 
 
-def _is_marker(typed: re.Match[str], *, bracketed_numbers: bool) -> bool:
-    letters = typed[2] or typed[3]
-    if letters.isdecimal():
-        return bracketed_numbers
-    return len(set(letters)) == 1 or _ROMAN.fullmatch(letters) is not None
+def _is_marker(said: str) -> bool:
+    """Whether it counts: `a`, `bb`, `iv` or digits, and not a word such as `di`."""
+    return said.isdecimal() or len(set(said)) == 1 or _ROMAN.fullmatch(said) is not None
 
 
 def _known_marker(typed: re.Match[str]) -> str:
