@@ -80,7 +80,7 @@ KOP = (
 _LABEL, _COLON, _DAY = cm(2.2), cm(0.4), cm(6.2)
 
 
-def head_row(label: str, text: str, day: str = "") -> tuple[int, tuple[Cell, ...]]:
+def _head_row(label: str, text: str, day: str = "") -> tuple[int, tuple[Cell, ...]]:
     """`label : text` in the head of a letter, with the date at the right end of its line."""
     return (
         0,
@@ -93,15 +93,19 @@ def head_row(label: str, text: str, day: str = "") -> tuple[int, tuple[Cell, ...
     )
 
 
-# Place and date on the line of the number, as the letters of ministries and regencies have them.
-HEAD = layout_table(
-    [
-        head_row("Nomor", "{{ baris_nomor }}", "{{ tempat_tanggal }}"),
-        head_row("Sifat", "{{ sifat }}"),
-        head_row("Lampiran", "{{ jumlah_lampiran }}"),
-        head_row("Hal", "{{ baris_nama }}"),
+def head(day: str) -> str:
+    """The head of a letter; `day` is what stands on the line of the number."""
+    rows = [
+        _head_row("Nomor", "{{ baris_nomor }}", day),
+        _head_row("Sifat", "{{ sifat }}"),
+        _head_row("Lampiran", "{{ jumlah_lampiran }}"),
+        _head_row("Hal", "{{ baris_nama }}"),
     ]
-) + paragraph("JedaSurat")
+    return layout_table(rows) + paragraph("JedaSurat")
+
+
+# Place and date on the line of the number, as the letters of ministries and regencies have them.
+HEAD = head("{{ tempat_tanggal }}")
 DISPENSATION = (
     KOP
     + HEAD
@@ -109,7 +113,7 @@ DISPENSATION = (
 )
 PLAIN_LETTER = (
     KOP
-    + layout_table([head_row("Nomor", "{{ nomor }}", "{{ tempat_tanggal }}"), head_row("Hal", "{{ hal }}")])
+    + layout_table([_head_row("Nomor", "{{ nomor }}", "{{ tempat_tanggal }}"), _head_row("Hal", "{{ hal }}")])
     + paragraph("JedaSurat")
     + paragraph("Alinea", "Tulis kata-kata surat Anda di sini dengan Word, lalu hapus alinea ini.")
 )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tools.templates.bodies import layout_table, paragraph, when
-from tools.templates.letter import KOP, LETTER_STYLES, LINE, SIGNATURE, head_row
+from tools.templates.bodies import paragraph, when
+from tools.templates.letter import KOP, LETTER_STYLES, LINE, SIGNATURE, head
 from tools.templates.styles import BOLD, TINY, Style
 
 OFFICIAL_STYLES = (
@@ -24,20 +24,7 @@ def slots(*names: str) -> str:
     return "".join(paragraph("Alinea", f"{{{{p {name} }}}}") for name in names)
 
 
-OFFICIAL_LETTER = (
-    KOP
-    + layout_table(
-        [
-            head_row("Nomor", "{{ baris_nomor }}", _ON_THE_LINE),
-            head_row("Sifat", "{{ sifat }}"),
-            head_row("Lampiran", "{{ jumlah_lampiran }}"),
-            head_row("Hal", "{{ baris_nama }}"),
-        ]
-    )
-    + paragraph("JedaSurat")
-    + _ABOVE
-    + slots("tujuan", "isi", "penandatangan", "tembusan", "lampiran")
-)
+OFFICIAL_LETTER = KOP + head(_ON_THE_LINE) + _ABOVE + slots("tujuan", "isi", "penandatangan", "tembusan", "lampiran")
 
 
 # --- letters with a title: surat tugas, surat izin, surat keterangan ------------------------------------------------
