@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from tools.templates.measures import F4, LINE, Page, cm
 from tools.templates.package import HEAD, R, W
@@ -29,8 +30,11 @@ class Cell:
     align: str = "top"
 
 
-def layout_table(rows: Sequence[tuple[int, tuple[Cell, ...]]]) -> str:
-    """A borderless table; each row has its least height (0: as high as it is) and its cells."""
+Row: TypeAlias = tuple[int, tuple[Cell, ...]]  # its least height (0: as high as it is), and its cells
+
+
+def layout_table(rows: Sequence[Row]) -> str:
+    """A borderless table."""
     widths = [cell.width for cell in rows[0][1]]
     body = "".join(f"<w:tr>{_height(height)}{''.join(map(_cell, cells))}</w:tr>" for height, cells in rows)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
@@ -58,6 +62,13 @@ def when(name: str, style: str, contents: str) -> str:
     return paragraph(style, f"{{%p if {name} %}}") + contents + paragraph(style, "{%p endif %}")
 
 
+def row_when(condition: str, row: Row) -> list[Row]:
+    """A row of a kop that stands only where the condition holds, between two that say so."""
+    width = row[1][0].width
+    begin, end = ((0, (Cell(width, paragraph("Kop", f"{{%tr {tag} %}}")),)) for tag in (f"if {condition}", "endif"))
+    return [begin, row, end]
+
+
 def each(name: str, style: str) -> str:
     """A paragraph for each of several lines."""
     return (
@@ -72,18 +83,13 @@ def kop(*heights: tuple[int, str]) -> str:
 
     An empty condition is always so.
     """
-    rows: list[tuple[int, tuple[Cell, ...]]] = []
+    rows: list[Row] = []
     for below, condition in heights:
         lines = when("logo", "Kop", paragraph("Kop", "{{p logo }}")) + each("kop", "Kop")
         row = (below - F4.top - 2 * LINE, (Cell(F4.text, lines, "bottom"),))
-        rows += [_row(f"if {condition}"), row, _row("endif")] if condition else [row]
+        rows += row_when(condition, row) if condition else [row]
     copy = (LINE, (Cell(F4.text, paragraph("TandaSalinan", "{{ tanda_salinan }}")),))
     return layout_table([copy, *rows, (LINE, (Cell(F4.text, paragraph("Kop")),))])
-
-
-def _row(tag: str) -> tuple[int, tuple[Cell, ...]]:
-    """A row that only says whether those behind it stand."""
-    return 0, (Cell(F4.text, paragraph("Kop", f"{{%tr {tag} %}}")),)
 
 
 KOP = kop((cm(8.0), ""))

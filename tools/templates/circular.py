@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tools.templates.bodies import Cell, each, layout_table, paragraph, when
+from tools.templates.bodies import Cell, each, layout_table, paragraph, row_when, when
 from tools.templates.letter import ADDRESSEE, DOUBLE, HAS_KOP, LARGE
 from tools.templates.measures import F4, LINE, Page, cm
 from tools.templates.official_letters import slots
@@ -50,23 +50,14 @@ CIRCULAR_OUTLINES = (
 _TEXT = CIRCULAR_PAGE.text
 _TITLE = ("judul", "baris_nomor", "baris_tentang", "baris_nama")
 _LINES = when("logo", "Logo", paragraph("Logo", "{{p logo }}")) + each("kop", "Kop") + each("alamat", "AlamatKop")
-
-
-def _row(tag: str) -> tuple[int, tuple[Cell, ...]]:
-    """A row that only says whether the one behind it stands."""
-    return 0, (Cell(_TEXT, paragraph("Kop", f"{{%tr {tag} %}}")),)
-
+_KOP = (Cell(_TEXT, _LINES, "bottom"),)
 
 CIRCULAR = (
     layout_table(
         [
             (LINE, (Cell(_TEXT, paragraph("TandaSalinan", "{{ tanda_salinan }}")),)),
-            _row("if ruang_kop_lambang"),
-            (FIRST_LINE - CIRCULAR_PAGE.top - 2 * LINE, (Cell(_TEXT, _LINES, "bottom"),)),
-            _row("endif"),
-            _row("if ruang_kop_rapat"),
-            (0, (Cell(_TEXT, _LINES, "bottom"),)),
-            _row("endif"),
+            *row_when("ruang_kop_lambang", (FIRST_LINE - CIRCULAR_PAGE.top - 2 * LINE, _KOP)),
+            *row_when("ruang_kop_rapat", (0, _KOP)),
             (LINE, (Cell(_TEXT, when(HAS_KOP, "GarisKop", paragraph("GarisKop")) + paragraph("BatasBagian")),)),
         ]
     )

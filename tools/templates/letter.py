@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tools.templates.bodies import Cell, each, layout_table, paragraph, when
+from tools.templates.bodies import Cell, Row, each, layout_table, paragraph, when
 from tools.templates.measures import A4, ARIAL, cm
 from tools.templates.styles import BOLD, NOTE, TINY, Style
 
@@ -80,7 +80,7 @@ KOP = (
 _LABEL, _COLON, _DAY = cm(2.2), cm(0.4), cm(6.2)
 
 
-def _head_row(label: str, text: str, day: str = "") -> tuple[int, tuple[Cell, ...]]:
+def _head_row(label: str, text: str, day: str = "") -> Row:
     """`label : text` in the head of a letter, with the date at the right end of its line."""
     return (
         0,
