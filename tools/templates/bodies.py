@@ -93,13 +93,11 @@ def kop(*heights: tuple[int, str]) -> str:
 
 
 KOP = kop((cm(8.0), ""))
-TITLE = (
-    paragraph("JudulNaskah", "{{ judul }}")
-    + paragraph("JudulNaskah", "{{ baris_nomor }}")
-    + paragraph("JudulNaskah", "{{ baris_tentang }}")
-    + paragraph("JudulNaskah", "{{ baris_nama }}")
-    + paragraph("Pembentuk", "{{ baris_pembentuk }}")
+NAMED = "".join(
+    paragraph("JudulNaskah", f"{{{{ {line} }}}}") for line in ("judul", "baris_nomor", "baris_tentang", "baris_nama")
 )
+FORMED = paragraph("Pembentuk", "{{ baris_pembentuk }}")
+TITLE = NAMED + FORMED
 END = paragraph("Rincian", "{{p penutup }}") + paragraph("Rincian", "{{p lampiran }}")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tools.templates.bodies import Cell, each, layout_table, paragraph, row_when, when
+from tools.templates.bodies import NAMED, Cell, each, layout_table, paragraph, row_when, when
 from tools.templates.letter import ADDRESSEE, DOUBLE, HAS_KOP, LARGE
 from tools.templates.measures import F4, LINE, Page, cm
 from tools.templates.official_letters import slots
@@ -48,7 +48,6 @@ CIRCULAR_OUTLINES = (
     Outline("lampiran-dalam", ("1.", "a.", "1)", "a)"), left=STEP, step=STEP),
 )
 _TEXT = CIRCULAR_PAGE.text
-_TITLE = ("judul", "baris_nomor", "baris_tentang", "baris_nama")
 _LINES = when("logo", "Logo", paragraph("Logo", "{{p logo }}")) + each("kop", "Kop") + each("alamat", "AlamatKop")
 _KOP = (Cell(_TEXT, _LINES, "bottom"),)
 
@@ -62,7 +61,7 @@ CIRCULAR = (
         ]
     )
     + slots("tujuan")
-    + "".join(paragraph("JudulNaskah", f"{{{{ {name} }}}}") for name in _TITLE)
+    + NAMED
     + paragraph("JedaSurat")
     + slots("isi", "penandatangan", "tembusan", "lampiran")
 )

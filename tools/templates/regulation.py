@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tools.templates.bodies import kop, paragraph
+from tools.templates.bodies import FORMED, NAMED, kop, paragraph
 from tools.templates.measures import ANNEX_STEP, F4, LINE, cm
 from tools.templates.outlines import OUTLINES, Outline
 from tools.templates.styles import ENACTMENT, SIGNATURE, SIGNATURES, Style
@@ -106,14 +106,7 @@ REGULATION_OUTLINES = (
     Outline("penjelasan", ("I.",), step=EXPLAINED),
 )
 
-TITLE = (
-    paragraph("JudulNaskah", "{{ judul }}")
-    + paragraph("JudulNaskah", "{{ baris_nomor }}")
-    + paragraph("JudulNaskah", "{{ baris_tentang }}")
-    + paragraph("JudulNaskah", "{{ baris_nama }}")
-    + paragraph("Pembentuk", "{{ dengan_rahmat }}")
-    + paragraph("Pembentuk", "{{ baris_pembentuk }}")
-)
+TITLE = NAMED + paragraph("Pembentuk", "{{ dengan_rahmat }}") + FORMED
 # 8 cm as UU 13/2022 has it, or 7 cm as provinces and regencies print them.
 REGULATION = (
     kop((cm(8.0), "letak_judul_8_cm"), (cm(7.0), "letak_judul_7_cm"))
