@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from naskah.content import batang_lines as lines
 from naskah.content.batang_words import end_of, opening, without, words_of
-from naskah.content.markdown import Node as Markup
 from naskah.content.markdown import Reader
+from naskah.content.markdown_nodes import Node as Markup
 from naskah.content.model import Block, Quotation, QuotedLine
 from naskah.content.richtext import RichText
 from naskah.findings import Finding

@@ -18,8 +18,8 @@ from naskah.content.batang_pasal import Part, gathered, how_to_open
 from naskah.content.batang_rows import check_row
 from naskah.content.batang_words import end_of, opening, without, words_of
 from naskah.content.faults import Faults
-from naskah.content.markdown import Node as Markup
-from naskah.content.markdown import parsed
+from naskah.content.markdown_nodes import Node as Markup
+from naskah.content.markdown_nodes import parsed
 from naskah.content.model import Ayat, Block, Heading, Pasal
 from naskah.content.richtext import RichText
 from naskah.findings import Finding, Place
@@ -41,7 +41,7 @@ def read_batang_tubuh(
         return None
     before = len(faults)
     prepared, nodes = found
-    reader = _BodyReader(prepared, locate, faults, len(LEVELS), list_levels)
+    reader = _BodyReader(prepared, locate, faults, heading_levels=len(LEVELS), list_levels=list_levels)
     structure = Faults()
     parts = gathered(reader.blocks(nodes, depth=0), structure)
     faults.extend(each for each in structure if not reader.explains(each))
