@@ -118,7 +118,7 @@ def _table(heads: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> str:
 def _parts() -> Iterator[tuple[str, ...]]:
     for name, needs in PARTS.items():
         drawn = DRAWN[name]
-        field = f"{NONE if not needs.forms else ' atau '.join(f'`{form}`' for form in needs.forms)}"
+        field = " atau ".join(f"`{form}`" for form in needs.forms) or NONE
         yield f"`{name}`", drawn.what, field, _code(needs.keys), _needed(needs), ", ".join(drawn.styles) or NONE
 
 
