@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from naskah.findings import Finding, Refused, Severity
 from naskah.word.filling import form
 
 if TYPE_CHECKING:
+    from naskah.pdf import Pdf
     from naskah.pdf.forms import Letters
     from naskah.pdf.layout import Layout
 
@@ -32,11 +33,16 @@ class Setting:
 
         return Letters(self.form.filled, self.name)
 
+    @cached_property
+    def pdf(self) -> Callable[[Texts], Pdf]:
+        """Draws the letter of a row. The last one is kept: a letter whose pages were counted is not drawn again."""
+        return lru_cache(maxsize=1)(self.drawn.pdf)
+
     def pages(self, row: Texts) -> int:
         """How many pages the letter of a row takes, its Lampiran aside."""
         from naskah.fitting.pages import count, letter
 
-        return count(letter(self.form.filled(row), self.name) if self._has_annex else self.drawn.pdf(row).data)
+        return count(letter(self.form.filled(row), self.name) if self._has_annex else self.pdf(row).data)
 
     @cached_property
     def _has_annex(self) -> bool:
@@ -60,7 +66,7 @@ class Press:
 
     def pdf(self, row: Texts) -> tuple[bytes, tuple[Finding, ...]]:
         """The PDF of that Word file, and what keeps it from being accessible. Raises `Refused`."""
-        made = self._for(row).drawn.pdf(row)
+        made = self._for(row).pdf(row)
         return made.data, made.warnings
 
     def layout(self, row: Texts) -> Layout:
