@@ -6,6 +6,7 @@ import io
 from collections.abc import Sequence
 
 import pytest
+import reading
 from pypdf import PdfReader
 
 from naskah.findings import Refused
@@ -213,14 +214,8 @@ def test_a_footer_that_leaves_no_room_is_named() -> None:
 def test_a_word_in_italics_is_announced_in_italics() -> None:
     for look, sign in (("<w:i/>", "Italic"), ("", "Roman")):
         body = filled(LINES - 3) + f"<w:p><w:pPr><w:keepLines/></w:pPr>{text('quorum ' + LONG, look)}</w:p>"
-        page = PdfReader(io.BytesIO(to_pdf(asking(document(body, "times")), "surat.docx").data)).pages[0]
-        fonts: dict[str, str] = {}
-
-        def note(words: str, _cm: object, _tm: object, font: dict[str, str] | None, _size: float) -> None:
-            fonts[words.strip()] = str((font or {}).get("/BaseFont"))  # noqa: B023 - read before the next round
-
-        page.extract_text(visitor_text=note)
-        (face,) = [font for words, font in fonts.items() if words.startswith("quorum")]
+        found = reading.drawn(to_pdf(asking(document(body, "times")), "surat.docx").data)
+        (face,) = [piece.font for piece in found if piece.page == 0 and piece.text.startswith("quorum")]
         assert ("Italic" in face) == (sign == "Italic")
 
 
