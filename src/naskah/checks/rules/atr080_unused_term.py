@@ -10,6 +10,7 @@ from naskah.checks.model import Rule, Slip
 from naskah.checks.naskah import Items, Naskah, Passage
 from naskah.checks.parts.articles import BODY, amends, standing
 from naskah.checks.parts.definitions import definition_lists, opens_definitions
+from naskah.checks.text.running import BETWEEN
 from naskah.findings import Severity
 from naskah.messages import N_, _
 
@@ -32,12 +33,13 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
 
 def _of_list(naskah: Naskah, items: Items) -> Iterator[Slip]:
     texts = [(each.key, " ".join(each.text.casefold().split())) for each in naskah.passages]
+    without_marks = BETWEEN.join(f"{text} " for _key, text in texts).replace(".", " ").replace(",", " ")
     for item in items.items:
         found = _defined().match(item.text)
         if found is None or "selanjutnya" in found["term"]:
             continue
         names = [" ".join(name.split()) for name in (found["short"], found["term"]) if name]
-        if len(names[0]) < _SHORTEST or _is_referred_to(naskah, item, texts):
+        if len(names[0]) < _SHORTEST or _is_referred_to(naskah, item, without_marks):
             continue
         if not any(_is_used(name.casefold(), item, texts) for name in names):
             start = found.start("short") if found["short"] else 0
@@ -51,11 +53,11 @@ def _is_used(name: str, item: Passage, texts: list[tuple[str, str]]) -> bool:
     return any(name in text for key, text in texts if key != item.key and not key.startswith(own))
 
 
-def _is_referred_to(naskah: Naskah, item: Passage, texts: list[tuple[str, str]]) -> bool:
+def _is_referred_to(naskah: Naskah, item: Passage, without_marks: str) -> bool:
     """Whether a text names it by its number: `unit sebagaimana dimaksud dalam Pasal 1 angka 3`."""
     path = standing(naskah, item)
     said = " ".join(f"{word} ({value})" if word == "ayat" else f"{word} {value}" for word, value in path)
-    return bool(path) and any(f"{said} " in f"{text.replace('.', ' ').replace(',', ' ')} " for _key, text in texts)
+    return bool(path) and f"{said} " in without_marks
 
 
 RULE = Rule(
