@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from naskah.checks.naskah import Naskah, Passage
 from naskah.checks.text.worded import COVERED, genre
 from naskah.composition.signing import cased, signatories
 from naskah.content.model import Pejabat
 
-PROMULGATION = "pengundangan"  # the part that shows who promulgates a regulation
+_PROMULGATION = "pengundangan"  # the part that shows who promulgates a regulation
 
 
 def officials(naskah: Naskah) -> tuple[Pejabat, ...]:
@@ -21,10 +22,15 @@ def officials(naskah: Naskah) -> tuple[Pejabat, ...]:
     """
     if genre(naskah) not in COVERED:
         return ()
-    document = naskah.document
-    fields = [part.field for parts in document.slots.values() for part in parts if part.name == PROMULGATION]
-    others = (document.fields.get(field) for field in fields)
-    return (*signatories(document), *(each for each in others if isinstance(each, Pejabat)))
+    return (*signatories(naskah.document), *(each for _field, each in promulgating(naskah)))
+
+
+def promulgating(naskah: Naskah) -> Iterator[tuple[str, Pejabat]]:
+    """Who promulgates a regulation, and the field that says so."""
+    for part in chain.from_iterable(naskah.document.slots.values()):
+        official = naskah.document.fields.get(part.field) if part.name == _PROMULGATION else None
+        if isinstance(official, Pejabat):
+            yield part.field, official
 
 
 def shown(naskah: Naskah, text: str) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 
 from naskah.checks.model import Rule, Slip
 from naskah.checks.naskah import Naskah
-from naskah.checks.parts.signatory import PROMULGATION
+from naskah.checks.parts.signatory import promulgating
 from naskah.composition.signing import signatories
 from naskah.content.capacity import ON_BEHALF
 from naskah.content.model import Pejabat
@@ -28,10 +28,7 @@ def _slips(naskah: Naskah) -> Iterator[Slip]:
             made=tanggal(made),
         )
         yield Slip(places[_PROMULGATED], message, _("betulkan salah satu tanggalnya"))
-    parts = (part for parts in naskah.document.slots.values() for part in parts)
-    field = next((part.field for part in parts if part.name == PROMULGATION), "")
-    official = fields.get(field)
-    if isinstance(official, Pejabat):
+    for field, official in promulgating(naskah):
         yield from _who(naskah, official, field)
 
 
