@@ -65,9 +65,9 @@ def closing_again(naskah: Naskah) -> Passage | None:
                 continue
             given = naskah.by_key.get(closing.field)
             below = given.text if given else said(naskah, closing.word) if closing.word else ""
-            last = next(iter([*naskah.of(running.field)][-1:]), None)
-            if last is not None and last.role == _TEXT and _closes(last.text) and _closes(below):
-                return last
+            texts = list(naskah.of(running.field))
+            if texts and texts[-1].role == _TEXT and _closes(texts[-1].text) and _closes(below):
+                return texts[-1]
     return None
 
 
