@@ -1,7 +1,8 @@
-"""An instruksi beside the keputusan."""
+"""An instruksi and regulations beside the keputusan."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,17 @@ untuk:
 ditetapkan: {tanggal: 2024-03-04}
 penandatangan: kepala
 """
+PERATURAN = """\
+naskah: 1
+jenis: peraturan
+lembaga: dinas-contoh
+nomor: 3
+tentang: Contoh
+menimbang: {menimbang}
+mengingat: [Undang-Undang Nomor 1 Tahun 2000 tentang Contoh]
+ditetapkan: {{tanggal: 2024-03-04}}
+penandatangan: kepala
+"""
 
 
 @pytest.fixture
@@ -29,3 +41,16 @@ def instruksi(project: Path) -> Path:
     file.parent.mkdir()
     file.write_text(INSTRUKSI, encoding="utf-8")
     return file
+
+
+@pytest.fixture
+def peraturan(project: Path) -> Callable[..., Path]:
+    """Writes a regulation of the same office with these lines at its end, and gives its content file."""
+
+    def write(more: str, menimbang: str = "[bahwa perlu]") -> Path:
+        file = project / "content/peraturan/contoh.yaml"
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(PERATURAN.format(menimbang=menimbang) + more, encoding="utf-8")
+        return file
+
+    return write

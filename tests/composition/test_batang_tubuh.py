@@ -16,30 +16,15 @@ from naskah import Refused, to_docx, to_pdf
 from naskah.composition.model import plain
 from naskah.composition.numbers import bookmark
 
-PERATURAN = """\
-naskah: 1
-jenis: peraturan
-lembaga: dinas-contoh
-nomor: 3
-tentang: Contoh
-menimbang: {menimbang}
-mengingat: [Undang-Undang Nomor 1 Tahun 2000 tentang Contoh]
-batang-tubuh: isi.md
-ditetapkan: {{tanggal: 2024-03-04}}
-penandatangan: kepala
-kebiasaan: {{pengundangan: tidak{habits}}}
-{more}"""
-
 
 @pytest.fixture
-def file(project: Path) -> Callable[..., Path]:
+def file(peraturan: Callable[..., Path]) -> Callable[..., Path]:
     """Writes a regulation with this body, and gives its content file."""
 
     def write(body: str, more: str = "", menimbang: str = "[bahwa perlu]", **habits: str) -> Path:
-        made = project / "content/peraturan/contoh.yaml"
-        made.parent.mkdir(exist_ok=True)
         chosen = "".join(f", {name.replace('_', '-')}: {choice}" for name, choice in habits.items())
-        made.write_text(PERATURAN.format(menimbang=menimbang, habits=chosen, more=more), encoding="utf-8")
+        kept = f"batang-tubuh: isi.md\nkebiasaan: {{pengundangan: tidak{chosen}}}\n"
+        made = peraturan(f"{kept}{more}", menimbang)
         made.with_name("isi.md").write_text(body, encoding="utf-8")
         return made
 

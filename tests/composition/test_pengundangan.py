@@ -11,20 +11,11 @@ from reading import composed, drawn, lines, styled
 from naskah import Refused, to_docx, to_pdf
 from naskah.composition import Variant
 
-PERATURAN = """\
-naskah: 1
-jenis: peraturan
-lembaga: dinas-contoh
-nomor: 3
-tentang: Contoh
-menimbang: [bahwa perlu]
-mengingat: [Undang-Undang Nomor 1 Tahun 2000 tentang Contoh]
+BODY = """\
 batang-tubuh: |
   # Pasal
 
   Peraturan ini mulai berlaku pada tanggal diundangkan.
-ditetapkan: {tanggal: 2024-03-04}
-penandatangan: kepala
 """
 KNOWN = "pengundang: sekda\ndiundangkan: {tanggal: 2024-03-05}\nnomor-lembaran: 12\n"
 UNKNOWN = "pengundang: sekda\n"
@@ -34,21 +25,14 @@ Write = Callable[[str], Path]
 
 
 @pytest.fixture
-def write(project: Path) -> Write:
+def write(project: Path, peraturan: Write) -> Write:
     """Writes a regulation with these lines at its end; its office has a gazette."""
     profile = project / "content/lembaga/dinas-contoh.yaml"
     text = profile.read_text(encoding="utf-8")
     sekda = "  sekda: [{jabatan: [SEKRETARIS DAERAH, KABUPATEN REKAAN], nama: SITI REKAAN}]\n"
     text = text.replace("pejabat:\n", f"pejabat:\n{sekda}")
     profile.write_text(f"{text}sebutan-pendek: Dinas\nlembaran: Berita Daerah Kabupaten Rekaan\n", encoding="utf-8")
-
-    def made(more: str) -> Path:
-        file = project / "content/peraturan/contoh.yaml"
-        file.parent.mkdir(exist_ok=True)
-        file.write_text(PERATURAN + more, encoding="utf-8")
-        return file
-
-    return made
+    return lambda more: peraturan(BODY + more)
 
 
 def test_the_order_the_day_the_official_and_the_gazette_stand_in_their_places(write: Write) -> None:

@@ -14,19 +14,7 @@ from reading import W, composed, lines, shown, styled, xml
 from naskah import Refused, to_docx
 from naskah.composition.model import NewSection, Paragraph
 
-PERATURAN = """\
-naskah: 1
-jenis: peraturan
-lembaga: dinas-contoh
-nomor: 3
-tentang: Contoh
-menimbang: [bahwa perlu]
-mengingat: [Undang-Undang Nomor 1 Tahun 2000 tentang Contoh]
-batang-tubuh: isi.md
-ditetapkan: {tanggal: 2024-03-04}
-penandatangan: kepala
-kebiasaan: {pengundangan: tidak}
-"""
+REST = "batang-tubuh: isi.md\nkebiasaan: {pengundangan: tidak}\n"
 BODY = """\
 # Pasal {#satu}
 
@@ -58,42 +46,46 @@ Istilah, yang dimaksud dengan:
 Tutup.
 """
 CLEAR = "Cukup jelas."
-DEPTHS = ("PasalPenjelasan", "AyatPenjelasan", "HurufPenjelasan")
 
-
-def written(project: Path, more: str = "", body: str = BODY) -> Path:
-    """The content file of a regulation with this body."""
-    made = project / "content/peraturan/contoh.yaml"
-    made.parent.mkdir(exist_ok=True)
-    made.write_text(PERATURAN + more, encoding="utf-8")
-    made.with_name("isi.md").write_text(body, encoding="utf-8")
-    return made
+Write = Callable[..., Path]
 
 
 @pytest.fixture
-def explained(project: Path) -> Callable[..., list[str]]:
+def written(peraturan: Write) -> Write:
+    """Writes a regulation with this body and these lines at its end, and gives its content file."""
+
+    def write(more: str = "", body: str = BODY) -> Path:
+        made = peraturan(REST + more)
+        made.with_name("isi.md").write_text(body, encoding="utf-8")
+        return made
+
+    return write
+
+
+@pytest.fixture
+def explained(written: Write) -> Callable[..., list[str]]:
     """The lines below `PASAL DEMI PASAL`, given ids and what is said of them."""
 
     def read(**texts: str) -> list[str]:
         said = "".join(f"    {name.replace('_', '-')}: {text}\n" for name, text in texts.items())
-        found = lines(composed(written(project, f"penjelasan:\n  umum: Umum.\n  pasal:\n{said}")), "penjelasan")
+        found = lines(composed(written(f"penjelasan:\n  umum: Umum.\n  pasal:\n{said}")), "penjelasan")
         return found[found.index("II. PASAL DEMI PASAL") + 1 :]
 
     return read
 
 
-def test_without_an_explanation_there_is_none(project: Path) -> None:
-    assert composed(written(project)).slots["penjelasan"] == ()
+def test_without_an_explanation_there_is_none(written: Write) -> None:
+    assert composed(written()).slots["penjelasan"] == ()
 
 
-def test_a_general_part_alone_leaves_every_pasal_clear(project: Path) -> None:
-    found = lines(composed(written(project, "penjelasan: {umum: Umum.}\n")), "penjelasan")
+def test_a_general_part_alone_leaves_every_pasal_clear(written: Write) -> None:
+    found = lines(composed(written("penjelasan: {umum: Umum.}\n")), "penjelasan")
     assert found[1:4] == ["I. UMUM", "Umum.", "II. PASAL DEMI PASAL"]
     assert found[4:] == [line for number in range(1, 5) for line in (f"Pasal {number}", CLEAR)]
 
 
-def test_an_explanation_of_pasal_alone_has_its_titles_and_pages_of_its_own(project: Path) -> None:
-    slot = composed(written(project, "penjelasan: {pasal: {satu: Ini}}\n")).slots["penjelasan"]
+def test_an_explanation_of_pasal_alone_has_its_titles_and_pages_of_its_own(written: Write) -> None:
+    slot = composed(written("penjelasan: {pasal: {satu: Ini}}\n")).slots["penjelasan"]
     assert isinstance(slot[0], NewSection)
     title = [shown(block) for block in slot[1:4] if isinstance(block, Paragraph)]
     assert title[0].split("\n")[:2] == ["PENJELASAN", "ATAS"]
@@ -126,15 +118,15 @@ def test_a_pasal_and_its_parts_may_both_be_explained(explained: Callable[..., li
     assert explained(dua="Semua.", dua_dua="Dua.")[2:7] == ["Pasal 2", "Semua.", "Ayat (1)", CLEAR, "Ayat (2)"]
 
 
-def test_numbers_are_those_of_the_body_as_fields_that_follow_it(project: Path) -> None:
-    data = to_docx(composed(written(project, "penjelasan: {pasal: {empat: Ini}}\n")))
+def test_numbers_are_those_of_the_body_as_fields_that_follow_it(written: Write) -> None:
+    data = to_docx(composed(written("penjelasan: {pasal: {empat: Ini}}\n")))
     codes = [(code.text or "").split()[1] for code in xml(data).iter(f"{W}instrText") if "REF" in (code.text or "")]
     assert codes[:4] == [f"_nm_batang_tubuh_{key}" for key in ("1", "2", "2_1", "2_2")]
 
 
 @pytest.mark.parametrize("name", ["tiada", "Satu", "empat-"])
-def test_what_explains_nothing_is_told_where_its_name_stands(project: Path, name: str) -> None:
-    path = written(project, f"penjelasan:\n  pasal:\n    satu: Ini.\n    {name}: Itu.\n")
+def test_what_explains_nothing_is_told_where_its_name_stands(written: Write, name: str) -> None:
+    path = written(f"penjelasan:\n  pasal:\n    satu: Ini.\n    {name}: Itu.\n")
     with pytest.raises(Refused) as refused:
         composed(path)
     (finding,) = refused.value.findings
@@ -146,17 +138,17 @@ def test_what_explains_nothing_is_told_where_its_name_stands(project: Path, name
 @pytest.mark.parametrize(
     ("name", "way_out"), [("stau", 'maksud Anda "satu"?'), ("Pasal 2", "beri nama {#…}"), ("bba", "beri nama {#…}")]
 )
-def test_the_way_out_names_only_what_can_be_explained(project: Path, name: str, way_out: str) -> None:
-    path = written(project, f"penjelasan:\n  pasal:\n    {name}: Itu.\n", BODY.replace("# Bab", "# Bab {#bab}"))
+def test_the_way_out_names_only_what_can_be_explained(written: Write, name: str, way_out: str) -> None:
+    path = written(f"penjelasan:\n  pasal:\n    {name}: Itu.\n", BODY.replace("# Bab", "# Bab {#bab}"))
     with pytest.raises(Refused) as refused:
         composed(path)
     (finding,) = refused.value.findings
     assert finding.help.startswith(way_out)
 
 
-def test_a_name_of_something_that_is_no_part_of_the_body_is_told_too(project: Path) -> None:
+def test_a_name_of_something_that_is_no_part_of_the_body_is_told_too(written: Write) -> None:
     more = "lampiran: [{id: daftar, judul: Satu, isi: Isi.}]\npenjelasan:\n  pasal:\n    daftar: Ini.\n    bab: Itu.\n"
-    path = written(project, more, BODY.replace("# Bab", "# Bab {#bab}"))
+    path = written(more, BODY.replace("# Bab", "# Bab {#bab}"))
     with pytest.raises(Refused) as refused:
         composed(path)
     said = path.read_text(encoding="utf-8").splitlines()
@@ -164,26 +156,26 @@ def test_a_name_of_something_that_is_no_part_of_the_body_is_told_too(project: Pa
     assert {finding.code for finding in refused.value.findings} == {"RJK007"}
 
 
-def test_the_general_part_may_have_lists_and_references(project: Path) -> None:
+def test_the_general_part_may_have_lists_and_references(written: Write) -> None:
     general = "penjelasan:\n  umum: |\n    Umum menurut {{ rujuk('empat') }}:\n\n    - satu;\n    - dua.\n\n    Lalu.\n"
-    made = composed(written(project, general))
+    made = composed(written(general))
     assert styled(made, "IsiPenjelasan") == ["Umum menurut Pasal 2 ayat (2) huruf a:", "Lalu."]
     assert styled(made, "DaftarPenjelasan") == ["1. satu;", "2. dua."]
 
 
-def test_a_title_in_the_general_part_is_told_of_for_its_parts_are_a_list(project: Path) -> None:
+def test_a_title_in_the_general_part_is_told_of_for_its_parts_are_a_list(written: Write) -> None:
     with pytest.raises(Refused) as refused:
-        composed(written(project, "penjelasan:\n  umum: |\n    # Dasar\n\n    Umum.\n"))
+        composed(written("penjelasan:\n  umum: |\n    # Dasar\n\n    Umum.\n"))
     ((code, line),) = [(finding.code, finding.place.line) for finding in refused.value.findings]
     assert (code, line) == ("MKD002", 14)
 
 
-def test_the_supplement_closes_the_explanation(project: Path) -> None:
+def test_the_supplement_closes_the_explanation(project: Path, written: Write) -> None:
     profile = project / "content/lembaga/dinas-contoh.yaml"
     profile.write_text(profile.read_text(encoding="utf-8") + "lembaran: Lembaran Daerah\n", encoding="utf-8")
-    numbered = composed(written(project, "nomor-tambahan: 8\npenjelasan: {umum: Umum.}\n"))
+    numbered = composed(written("nomor-tambahan: 8\npenjelasan: {umum: Umum.}\n"))
     assert lines(numbered, "penjelasan")[-1] == "TAMBAHAN LEMBARAN DAERAH NOMOR 8"
-    assert "TambahanLembaran" not in str(composed(written(project, "penjelasan: {umum: Umum.}\n")).slots)
+    assert "TambahanLembaran" not in str(composed(written("penjelasan: {umum: Umum.}\n")).slots)
 
 
 # --- any body -----------------------------------------------------------------------------------------------------
@@ -238,7 +230,7 @@ def name_of(depth: int, number: int) -> str:
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(pasal=st.lists(PASAL, min_size=1, max_size=4))
 def test_whatever_is_explained_everything_beside_it_is_clear_and_nothing_else(
-    project: Path, pasal: list[tuple[bool, bool, list[Item]]]
+    written: Write, pasal: list[tuple[bool, bool, list[Item]]]
 ) -> None:
     body, wanted, ids = [], [], []
     for number, (whole, has_ayat, items) in enumerate(pasal, 1):
@@ -254,5 +246,5 @@ def test_whatever_is_explained_everything_beside_it_is_clear_and_nothing_else(
         ids += [key] * whole + explained_ids(items, key)
     said = "".join(f"    {name}: Tentang {name}\n" for name in ids)
     more = f"penjelasan:\n  umum: Umum.\n  pasal:\n{said}" if ids else "penjelasan: {umum: Umum.}\n"
-    found = lines(composed(written(project, more, "\n".join(body))), "penjelasan")
+    found = lines(composed(written(more, "\n".join(body))), "penjelasan")
     assert found[found.index("II. PASAL DEMI PASAL") + 1 :] == wanted
