@@ -50,10 +50,7 @@ def _label(context: Context, part: Part) -> tuple[Block, ...]:
 
 def _paragraph(context: Context, part: Part) -> tuple[Block, ...]:
     """The field's text, or the kind's sentence where the field is absent or not named."""
-    own = context.document.fields.get(part.field)
-    text = own if isinstance(own, RichText) else context.document.words.get(part.word)
-    spans = context.writer.write(text) if text is not None else ()
-    return (Paragraph("Alinea", spans, key=part.field or part.word),) if plain(spans) else ()
+    return _line(context, replace(part, style="Alinea"))
 
 
 def _line(context: Context, part: Part) -> tuple[Block, ...]:
