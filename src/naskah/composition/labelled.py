@@ -5,12 +5,11 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from naskah.composition.annex import COUNT, counted_annexes
+from naskah.composition.beside import BODY, LABEL, LAST
 from naskah.composition.context import Context
 from naskah.composition.model import Block, Entries, Entry, Paragraph, Run, plain
 from naskah.content.model import Part
 from naskah.content.richtext import RichText
-
-LABEL, BODY, LAST = "Label", "Rincian", "RincianAkhir"
 
 
 def labelled(context: Context, part: Part) -> tuple[Block, ...]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from naskah.composition.annex import ANNEXES
+from naskah.composition.beside import BODY, LABEL, LAST
 from naskah.composition.context import Context
 from naskah.composition.dashes import dashed
-from naskah.composition.labelled import BODY, LABEL, LAST, row
+from naskah.composition.labelled import row
 from naskah.composition.model import Block, Entry, Paragraph, Run
 from naskah.composition.numbers import Numbers
 from naskah.content.model import Document, Lampiran, Orang, Part, Written
@@ -50,7 +52,7 @@ def with_persons_annexed(document: Document) -> Document:
     if not {IN_ANNEX, ANNEX_TITLE} <= document.words.keys():
         return document  # a kind that lacks what its part needs is told so elsewhere
     parts = [part for parts in document.slots.values() for part in parts]
-    annex = next((part.field for part in parts if part.name == "lampiran"), "")
+    annex = next((part.field for part in parts if part.name == ANNEXES), "")
     for part in parts if annex else ():
         value = document.fields.get(part.field)
         if not isinstance(value, Orang) or value.annexed or not 0 < part.most < len(value.rows):

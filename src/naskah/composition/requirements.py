@@ -10,6 +10,7 @@ from naskah.composition.batang_numbers import AYAT, DIVISION, NORM, NUMBERED, PA
 from naskah.composition.numbers import BAB, BODY, INNER_BODY
 from naskah.composition.pengundangan import DATED, GAZETTE
 from naskah.composition.penjelasan import CLEAR, OUTLINE, SUPPLEMENT, TITLE, WORDS
+from naskah.composition.persons import ANNEX_TITLE, IN_ANNEX
 from naskah.composition.signing import SIGNATORY
 from naskah.content.faults import nearest
 from naskah.content.model import Kind, Part
@@ -68,9 +69,7 @@ PARTS: Mapping[str, Needs] = {
         ("label-nama", "label-nip", "label-pangkat", "label-jabatan"), forms=("identitas",)
     ),
     "berlabel": Needs(keys=("label",), forms=(*TEXT, "daftar-teks")),
-    "orang": Needs(
-        ("orang-terlampir", "judul-orang-terlampir"), keys=("isian", "label", "penomoran"), forms=("orang",)
-    ),
+    "orang": Needs((IN_ANNEX, ANNEX_TITLE), keys=("isian", "label", "penomoran"), forms=("orang",)),
     "uraian": Needs(outlines=(BAB, BODY, INNER_BODY), keys=("isian",), forms=("naskah",)),
     "tanda-tangan-surat": Needs(("ttd", "nip"), ("pangkat-nip",), forms=OFFICIAL, field=SIGNATORY),
     "tembusan": Needs(("tembusan",), keys=("isian", "penomoran"), forms=("daftar-teks",)),
